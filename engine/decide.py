@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The line through the system: cases go in, decisions come out.
+
+Cases share one grounding, batch by batch; a case whose licence expressions leave a choice goes in once for each way of
+choosing, and the way in which least stands in the way is the decision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, product
+
+from clingo import Symbol
+
+from .attached import attached
+from .case import Case
+from .conditions import owner
+from .expression import Branch, branches
+from .facts import Names, facts
+from .finding import STANDINGS, WRONG, Decision, Finding
+from .interpret import interpret
+from .solve import solve
+from .terms import files, license_facts, offers
+
+BATCH = 60
+"""Cases that share a grounding: from 30 to 300 the cost of a case is about the same."""
+
+CHOICES = 64
+"""Ways of choosing between branches that are looked at for one case."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Variant:
+    """A case with a branch taken for each of its licence expressions."""
+
+    case: Case
+    taken: dict[str, Branch]
+    names: Names
+
+
+def decide(cases: Iterable[Case]) -> Iterator[Decision]:
+    """Decides cases in their order.
+
+    Args:
+        cases: cases that were read and checked
+    Returns:
+        one decision for each case; a batch is decided when its first decision is asked for
+    """
+    remaining = iter(cases)
+    while batch := tuple(islice(remaining, BATCH)):
+        yield from _decide(batch)
+
+
+def _decide(cases: Sequence[Case]) -> Iterator[Decision]:
+    variants = list(_variants(cases))
+    terms = [term for variant in variants for branch in variant.taken.values() for term in branch]
+    stated = dict.fromkeys(fact for variant in variants for fact in _facts(variant))
+    owners = {symbol: index for index, variant in enumerate(variants) for symbol in _symbols(variant)}
+    answer = solve([*stated, *dict.fromkeys(license_facts(terms))], dict.fromkeys(files(terms)), owners)
+    found: dict[int, list[Symbol]] = {}
+    for finding in answer.standings:
+        found.setdefault(owner(finding, owners), []).append(finding)
+    extra = attached(answer)
+    candidates: dict[int, list[tuple[_Variant, tuple[Finding, ...]]]] = {}
+    for index, variant in enumerate(variants):
+        findings = interpret(answer, extra, variant.names, found.get(index, ()))
+        candidates.setdefault(id(variant.case), []).append((variant, findings))
+    for case in cases:
+        variant, findings = min(candidates[id(case)], key=lambda candidate: _weight(candidate[1]))
+        yield Decision(case, findings, _elections(variant))
+
+
+def _variants(cases: Sequence[Case]) -> Iterator[_Variant]:
+    count = 0
+    for case in cases:
+        for taken in islice(_choices(case), CHOICES):
+            names = Names(count)
+            yield _Variant(case, taken, names)
+            count += 1
+
+
+def _choices(case: Case) -> Iterator[dict[str, Branch]]:
+    expressions = list(dict.fromkeys(work.under for work in case.works if work.under is not None))
+    for chosen in product(*(branches(expression) for expression in expressions)):
+        yield dict(zip(expressions, chosen, strict=True))
+
+
+def _facts(variant: _Variant) -> Iterator[Symbol]:
+    election = {expression: offers(branch) for expression, branch in variant.taken.items()}
+    return facts(variant.case, variant.names, election)
+
+
+def _symbols(variant: _Variant) -> Iterator[Symbol]:
+    yield variant.names.case
+    yield from variant.names.names
+    yield from variant.names.acts
+
+
+def _weight(findings: Iterable[Finding]) -> tuple[int, ...]:
+    standings = [finding.standing for finding in findings if finding.kind in WRONG]
+    return tuple(standings.count(standing) for standing in STANDINGS)
+
+
+def _elections(variant: _Variant) -> dict[str, str]:
+    chosen = {expression: branch for expression, branch in variant.taken.items() if len(branches(expression)) > 1}
+    return {expression: " AND ".join(map(str, branch)) for expression, branch in chosen.items()}

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""From a case to facts: names become canonical symbols, words become constants, nothing becomes program text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from clingo import Function, Number, String, Symbol
+
+from .case import Act, Case, Making, Party, Value, Work
+
+CEILING = 2**31 - 1
+"""The largest number that clingo holds; larger ones are given as this one, far above every threshold of a licence."""
+
+Election = Mapping[str, tuple[str, ...]]
+"""For each licence expression of a case the licences of the branch that is taken, as rules name them."""
+
+
+def word(value: Value) -> Symbol:
+    """A word of the vocabulary, or yes and no, as a constant."""
+    if isinstance(value, bool):
+        return Function("yes" if value else "no")
+    if isinstance(value, int):
+        return Number(min(value, CEILING))
+    return Function(value.replace("-", "_").lower())
+
+
+@dataclass
+class Names:
+    """The symbols that stand for the works, parties and acts of one case, and what they stand for.
+
+    Symbols carry the number of the case within its batch, so that the same few serve every batch: clingo never frees them.
+    """
+
+    number: int
+    names: dict[Symbol, str] = field(default_factory=dict)
+    acts: dict[Symbol, Act] = field(default_factory=dict)
+    symbols: dict[tuple[str, str], Symbol] = field(default_factory=dict)
+
+    @property
+    def case(self) -> Symbol:
+        """The symbol for the case itself."""
+        return Function(f"c{self.number}")
+
+    def symbol(self, sort: str, name: str) -> Symbol:
+        """The symbol for a work (``w``) or party (``p``) of this name."""
+        key = (sort, name)
+        if key not in self.symbols:
+            symbol = Function(f"{sort}{self.number}_{len(self.symbols)}")
+            self.symbols[key] = symbol
+            self.names[symbol] = name
+        return self.symbols[key]
+
+
+def facts(case: Case, names: Names, election: Election) -> Iterator[Symbol]:
+    """The facts of a case, with each licence expression replaced by the terms elected for it."""
+    yield Function("case", [names.case])
+    for party in case.parties:
+        yield from _party(party, names)
+    for work in case.works:
+        yield from _work(work, names, election)
+    for index, act in enumerate(case.acts):
+        yield from _act(act, names, Function(f"a{names.number}_{index}"))
+    for question, answer in case.readings.items():
+        place = String(answer) if question == "jurisdiction" else word(answer)
+        yield Function("reads", [names.case, word(question), place])
+
+
+def _party(party: Party, names: Names) -> Iterator[Symbol]:
+    symbol = names.symbol("p", party.name)
+    yield Function("party", [symbol, names.case])
+    users = party.attributes.get("monthly-users")
+    if isinstance(users, int):
+        yield Function("monthly_users", [symbol, word(users)])
+
+
+def _work(work: Work, names: Names, election: Election) -> Iterator[Symbol]:
+    symbol = names.symbol("w", work.name)
+    yield Function("belongs", [symbol, names.case])
+    yield Function("kind", [symbol, word(work.kind)])
+    if work.author is not None:
+        yield Function("author", [symbol, names.symbol("p", work.author)])
+    for offer in election.get(work.under or "", ()):
+        yield Function("offered", [symbol, String(offer)])
+    for fact, answer in work.attributes.items():
+        yield _told(symbol, fact, answer)
+    for making in work.makings:
+        yield from _making(symbol, making, names)
+
+
+def _making(work: Symbol, making: Making, names: Names) -> Iterator[Symbol]:
+    link = [work, word(making.verb), names.symbol("w", making.source)]
+    yield Function("made", link)
+    for fact, answer in making.attributes.items():
+        yield _told(Function("link", link), fact, answer)
+
+
+def _act(act: Act, names: Names, symbol: Symbol) -> Iterator[Symbol]:
+    names.acts[symbol] = act
+    yield Function("act", [symbol, names.symbol("p", act.party), word(act.does), names.symbol("w", act.work)])
+    for fact, answer in act.attributes.items():
+        yield Function("form", [symbol, word(answer)]) if fact == "form" else _told(symbol, fact, answer)
+    for purpose in act.purposes:
+        use = word(purpose.use)
+        yield Function("purpose", [symbol, use])
+        for fact, answer in purpose.circumstances.items():
+            yield _told(Function("use", [symbol, use]), fact, answer)
+
+
+def _told(subject: Symbol, fact: str, answer: Value) -> Symbol:
+    return Function("told", [subject, word(fact), word(answer)])

@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Which licences are known, and which text a name means: SPDX ids, tags of the hub, families, later versions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from .glossary import KNOWLEDGE_BASE
+from .problem import nearest
+
+_FACT = re.compile(r'^(tag|ambiguous_version|family|candidate|no_text|unspecific)\("([^"]+)"(?:, "([^"]+)")?\)\.$', re.MULTILINE)
+_LATER = re.compile(r'^\s*clause\("[^"]*", *"[^"]*", *later\(([^)]*)\)', re.MULTILINE)
+_EXCEPTION = re.compile(r'^license\("[^"]*", *exception\)\.', re.MULTILINE)
+_OR_LATER = re.compile(r"(.+?)(?:-or-later|\+)", re.IGNORECASE)
+_NEAREST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The knowledge base holds the text. ``ambiguous_version``: the name does not say whether later versions are open."""
+
+    id: str
+    ambiguous_version: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The name stands for several texts with different terms."""
+
+    tag: str
+    candidates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """The name stands for a licence whose text was not found."""
+
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unspecific:
+    """The name stands for no licence: ``other``, ``unknown``."""
+
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The knowledge base does not hold the text.
+
+    ``id`` is the name as written or, where ``named``, the id of a licence that is known by name only. ``nearest`` are ids
+    that the knowledge base holds and that look like it.
+    """
+
+    id: str
+    nearest: tuple[str, ...] = ()
+    named: bool = False
+
+
+Identity = Known | Family | Missing | Unspecific | Unknown
+
+
+@cache
+def _facts() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """The facts of ``identity.lp``: predicate to tag to the further arguments, in the order of the file."""
+    facts: dict[str, dict[str, tuple[str, ...]]] = {}
+    for predicate, tag, license in _FACT.findall((KNOWLEDGE_BASE / "identity.lp").read_text(encoding="utf-8")):
+        of_tag = facts.setdefault(predicate, {})
+        of_tag[tag] = of_tag.get(tag, ()) + ((license,) if license else ())
+    return facts
+
+
+@cache
+def _files() -> Mapping[str, Path]:
+    """The licence files by their id in lower case."""
+    return {file.stem.lower(): file for file in sorted((KNOWLEDGE_BASE / "licenses").glob("*.lp"))}
+
+
+@cache
+def _named() -> Mapping[str, str]:
+    """Ids that ``identity.lp`` mentions, by their lower case."""
+    mentioned = [id for predicate in ("tag", "candidate") for ids in _facts().get(predicate, {}).values() for id in ids]
+    return {id.lower(): id for id in mentioned}
+
+
+def licenses() -> tuple[str, ...]:
+    """Return the ids of the licences (and exceptions) whose clauses the knowledge base holds."""
+    return tuple(file.stem for file in _files().values())
+
+
+@lru_cache(maxsize=4096)
+def identify(name: str) -> Identity:
+    """Say which licence a name means.
+
+    Args:
+        name: an SPDX id or a tag of the hub, in any case. ``-or-later`` and ``+`` are read as the version they name;
+            `versions` gives the later ones.
+
+    Returns:
+        What the name stands for. Only `Known` has terms to go by; nothing else is ever a permission.
+    """
+    identity = _identity(name)
+    base = None if identity else _base(name)
+    return identity or (_identity(base) if base else None) or Unknown(name, nearest(name, licenses(), _NEAREST))
+
+
+def _identity(name: str) -> Identity | None:
+    plain = name.lower()
+    facts = _facts()
+    if plain in _files():
+        return Known(_files()[plain].stem)
+    if plain in facts.get("family", {}):
+        return Family(plain, facts["candidate"].get(plain, ()))
+    if plain in facts.get("no_text", {}):
+        return Missing(plain)
+    if plain in facts.get("unspecific", {}):
+        return Unspecific(plain)
+    id = facts["tag"].get(plain, (_named().get(plain, ""),))[0]
+    if id.lower() in _files():
+        return Known(id, plain in facts["ambiguous_version"])
+    return Unknown(id, named=True) if id else None
+
+
+@lru_cache(maxsize=4096)
+def versions(name: str) -> tuple[str, ...]:
+    """Return the versions a name leaves open: the one it names, then later ones the licence texts lead to.
+
+    A name without ``-or-later`` or ``+`` leaves one. A name whose version is not known stays as written, alone.
+    """
+    identity = identify(name)
+    if not isinstance(identity, Known):
+        return (name,)
+    if not is_or_later(name):
+        return (identity.id,)
+    open_versions = [identity.id]
+    for version in open_versions:  # grows while it is read: later versions may lead to still later ones
+        later = re.findall(r'"([^"]+)"', " ".join(_LATER.findall(_text(version))))
+        open_versions += [id for id in later if id not in open_versions]
+    return tuple(open_versions)
+
+
+def is_or_later(name: str) -> bool:
+    """Return whether a name leaves later versions open (``GPL-2.0-or-later``, ``GPL-2.0+``; not ``openrail++``)."""
+    return name.lower() not in _named() and _base(name) is not None
+
+
+def is_exception(id: str) -> bool:
+    """Return whether the text of this id is an exception, which only stands after WITH. False where it is not known."""
+    return _EXCEPTION.search(_text(id)) is not None
+
+
+def file_of(id: str) -> Path:
+    """Return the file that holds the clauses of a licence.
+
+    Raises:
+        KeyError: if the knowledge base does not hold it; `identify` tells beforehand.
+    """
+    return _files()[id.lower()]
+
+
+def _base(name: str) -> str | None:
+    """The version an or-later name names: ``GPL-2.0-or-later`` and ``GPL-2.0+`` to ``GPL-2.0-only``; None for others."""
+    match = _OR_LATER.fullmatch(name)
+    if not match or match[1].lower().endswith(("-only", "-or-later", "+")):
+        return None
+    only = f"{match[1]}-only"
+    return only if only.lower() in _files() or only.lower() in _named() else match[1]
+
+
+@cache
+def _text(id: str) -> str:
+    file = _files().get(id.lower())
+    return file.read_text(encoding="utf-8") if file else ""

@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A report for a comment on a change or for a file: the outline of the text report, as GitHub-flavoured Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from . import words
+from .entry import Entry
+from .layout import plain
+from .outcome import Outcome, Refusal, Tally, counted
+from .outline import Group, Outline, outline
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$!])")
+_REFERENCE = re.compile(r"([@#])(?=\w)")
+_LIST = re.compile(r"^(\d*)([-+=.)])(?=\s)")
+
+
+def literal(text: str) -> str:
+    """The text so that Markdown shows it as it is: no markup, and no word that calls a person or an issue by name."""
+    shown = _LIST.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", plain(text)))
+    return _REFERENCE.sub("\\1\u2060", shown)
+
+
+def report(items: Iterable[Outcome | Refusal], level: str, permissions: bool = False, brief: bool = False) -> Iterator[str]:
+    """Lay out outcomes, the summary first: nothing comes before the last outcome is known.
+
+    Args:
+        items: outcomes and refusals, in the order of the input.
+        level: the level from which a case fails.
+        permissions: whether permissions are told.
+        brief: whether only the summary is wanted.
+
+    Returns:
+        Chunks of text, each ending with a line break: one for the summary, one for each case.
+    """
+    tally = Tally(level)
+    cases = [item for item in counted(items, tally) if isinstance(item, Outcome)]
+    yield "".join(line + "\n" for line in _summary(tally))
+    for outcome in () if brief else cases:
+        yield "".join(line + "\n" for line in ("", *_case(outcome, permissions)))
+
+
+def _summary(tally: Tally) -> Iterator[str]:
+    yield "## licet"
+    yield ""
+    yield " ".join(literal(sentence) for sentence in words.totals(tally))
+    if tally.headlines:
+        yield ""
+        yield "| verdict | case | where |"
+        yield "|---|---|---|"
+    for headline in tally.headlines:
+        yield f"| {headline.verdict} | {literal(headline.name)} | {literal(headline.where)} |"
+
+
+def _case(outcome: Outcome, permissions: bool) -> Iterator[str]:
+    shown = outline(outcome.decision)
+    numbers = words.counts(shown.counted)
+    yield f"### {literal(outcome.decision.case.name)}"
+    yield ""
+    yield f"**{words.VERDICTS[outcome.decision.verdict]}**" + (f": {numbers}" if numbers else "")
+    if place := words.place(outcome.decision):
+        yield ""
+        yield literal(place)
+    yield from _section("How the works relate", _statements(shown.relations))
+    yield from _section("What stands in the way", _wrongs(shown.wrongs))
+    yield from _section("Open questions", _questions(shown.questions))
+    yield from _section("Notices", _statements(shown.notices))
+    yield from _section("Licence chosen", _elections(shown))
+    yield from _section("Expectations not met", (f"- {literal(sentence)}" for sentence in outcome.unmet))
+    yield from _folded("Obligations", shown.obligations)
+    yield from _folded("Permissions", shown.permissions if permissions else ())
+
+
+def _section(title: str, body: Iterable[str]) -> Iterator[str]:
+    lines = list(body)
+    yield from ("", f"#### {title}", "", *lines) if lines else ()
+
+
+def _folded(title: str, groups: Iterable[Group]) -> Iterator[str]:
+    """Groups as one table, folded: long, and read only by whoever has to act on it."""
+    rows = [row for group in groups for row in _rows(group)]
+    if rows:
+        yield from ("", f"<details><summary>{title} ({len(rows)})</summary>", "")
+        yield from ("| who does what | what | standing | clause |", "|---|---|---|---|")
+        yield from (*rows, "", "</details>")
+
+
+def _rows(group: Group) -> Iterator[str]:
+    doings = literal("; ".join(group.doings))
+    for entry in group.entries:
+        about = "" if entry.works == group.works else f" [{', '.join(entry.works)}]"
+        standing = words.reserve(entry).strip(" ()") or entry.told.standing
+        yield f"| {doings} | {literal(entry.sentence + about)} | {literal(standing)} | {_cites(entry)} |"
+
+
+def _wrongs(entries: Iterable[Entry]) -> Iterator[str]:
+    for number, entry in enumerate(entries, 1):
+        told = entry.told
+        topic = f" {literal(told.topic)}" if told.kind == "restricted-use" else ""
+        head = f"**{words.kind_name(told.kind)}{topic}, {told.standing}**"
+        yield f"{number}. {head}: {literal('; '.join(entry.subjects))}<br>{literal(entry.sentence)}"
+        yield from _details(entry)
+
+
+def _details(entry: Entry) -> Iterator[str]:
+    if entry.cites:
+        yield f"   - *clause*: {_cites(entry)}"
+    yield from (f"   - *{label}*: {literal(text)}" for label, text in words.remarks(entry))
+
+
+def _statements(entries: Iterable[Entry]) -> Iterator[str]:
+    for entry in entries:
+        yield f"- {literal(words.statement(entry))}"
+        yield from _details(entry)
+
+
+def _questions(entries: Iterable[Entry]) -> Iterator[str]:
+    for entry in entries:
+        yield f"- {literal(entry.sentence)} [{literal('; '.join(entry.subjects))}] Answer: {literal(entry.told.topic)}"
+
+
+def _elections(shown: Outline) -> Iterator[str]:
+    for election in shown.elections:
+        offered = f" (offered under {election.offered})" if election.offered else ""
+        yield f"- {literal(f'{election.of}: {election.branch}{offered}')}"
+
+
+def _cites(entry: Entry) -> str:
+    return "; ".join(literal(str(cite)) for cite in entry.cites)

@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A report for a terminal: what is wrong, for whom, by which clause, and what to do. Reads the same without colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from . import words
+from .entry import Entry
+from .layout import plain, unbroken, wrap
+from .look import ROLE_OF, Look
+from .outcome import Outcome, Refusal, Tally, counted
+from .outline import Group, Outline, outline
+
+_INDENT = 5
+_ITEM = "  - "
+
+
+def report(items: Iterable[Outcome | Refusal], level: str, look: Look) -> Iterator[str]:
+    """Lay out outcomes as they come in, then a summary.
+
+    Args:
+        items: outcomes and refusals, in the order of the input. A refusal is only counted: it is told on standard error.
+        level: the level from which a case fails.
+        look: width, colours, and what to leave out.
+
+    Returns:
+        Chunks of text, each ending with a line break: one for each case, one for the summary.
+    """
+    tally = Tally(level)
+    for item in counted(items, tally):
+        if isinstance(item, Outcome) and not look.brief:
+            yield "".join(line + "\n" for line in (*_case(item, look), ""))
+    yield "".join(line + "\n" for line in _summary(tally, look))
+
+
+def _case(outcome: Outcome, look: Look) -> Iterator[str]:
+    shown = outline(outcome.decision)
+    yield look.paint("─" * look.width, "faint")
+    yield from (look.paint(line, "name") for line in wrap(outcome.decision.case.name, look.width))
+    if place := words.place(outcome.decision):
+        yield look.paint(plain(place), "faint")
+    yield from _verdict(shown, look)
+    for title, body in _sections(shown, outcome.unmet, look):
+        lines = list(body)
+        if lines:
+            yield ""
+            yield look.paint(title, "heading")
+            yield from lines
+
+
+def _sections(shown: Outline, unmet: Sequence[str], look: Look) -> Iterator[tuple[str, Iterator[str]]]:
+    settled = "settled where nothing else is said"
+    yield "How the works relate", _statements(shown.relations, look)
+    yield "What stands in the way", _wrongs(shown.wrongs, look)
+    yield f"Obligations, {settled}", _groups(shown.obligations, look)
+    yield f"Permissions, {settled}", _groups(shown.permissions if look.permissions else (), look)
+    yield "Open questions, with the word that answers them", _questions(shown.questions, look)
+    yield "Notices", _statements(shown.notices, look)
+    yield "Licence chosen", _elections(shown, look)
+    yield "Expectations not met", look.columns([(sentence, ()) for sentence in unmet], _ITEM)
+
+
+def _verdict(shown: Outline, look: Look) -> Iterator[str]:
+    verdict = shown.decision.verdict
+    text = words.VERDICTS[verdict]
+    if numbers := words.counts(shown.counted):
+        text += f" | {numbers}"
+    yield from (look.paint(line, ROLE_OF[verdict]) for line in wrap(text, look.width, "=> ", 3))
+
+
+def _wrongs(entries: Iterable[Entry], look: Look) -> Iterator[str]:
+    for number, entry in enumerate(entries, 1):
+        told = entry.told
+        topic = f" {told.topic}" if told.kind == "restricted-use" else ""
+        head = f"{words.kind_name(told.kind)}{topic}, {told.standing}: {'; '.join(entry.subjects)}"
+        for line in wrap(head, look.width, f"{number:>3}. ", _INDENT):
+            yield look.paint(line, ROLE_OF[told.standing])
+        yield from wrap(entry.sentence, look.width, " " * _INDENT, _INDENT)
+        if entry.cites:
+            clauses = "; ".join(unbroken(str(cite)) for cite in entry.cites)
+            yield from look.labelled([("clause", clauses, "plain")], _INDENT)
+        yield from _details(entry, look, _INDENT)
+
+
+def _details(entry: Entry, look: Look, indent: int) -> Iterator[str]:
+    roles = {"fix": "fix", "or": "fix", "if": "plain", "or if": "plain"}
+    return look.labelled(((label, text, roles.get(label, "faint")) for label, text in words.remarks(entry)), indent)
+
+
+def _statements(entries: Iterable[Entry], look: Look) -> Iterator[str]:
+    """What is so, with its clauses beside it and what it turns and rests on below."""
+    for entry in entries:
+        yield from look.columns([(words.statement(entry), [str(cite) for cite in entry.cites])], _ITEM)
+        yield from _details(entry, look, 4)
+
+
+def _groups(groups: Iterable[Group], look: Look) -> Iterator[str]:
+    for group in groups:
+        yield from wrap("; ".join(group.doings) + ":", look.width, "  ", 2)
+        rows = []
+        for entry in group.entries:
+            about = "" if entry.works == group.works else f" [{', '.join(entry.works)}]"
+            rows.append((f"{entry.sentence}{about}{words.reserve(entry)}", [str(cite) for cite in entry.cites]))
+        yield from look.columns(rows, "  " + _ITEM)
+
+
+def _questions(entries: Iterable[Entry], look: Look) -> Iterator[str]:
+    rows = [(f"{entry.sentence} [{'; '.join(entry.subjects)}]", (entry.told.topic,)) for entry in entries]
+    return look.columns(rows, _ITEM)
+
+
+def _elections(shown: Outline, look: Look) -> Iterator[str]:
+    rows = [
+        (f"{election.of}: {election.branch}" + (f" (offered under {election.offered})" if election.offered else ""), ())
+        for election in shown.elections
+    ]
+    return look.columns(rows, _ITEM)
+
+
+def _summary(tally: Tally, look: Look) -> Iterator[str]:
+    yield look.paint("═" * look.width, "faint")
+    if tally.cases > 1 or look.brief:
+        for headline in tally.headlines:
+            text = f"{headline.name} ({headline.where})" if headline.where else headline.name
+            for line in wrap(text, look.width, f"{headline.verdict:<8}  ", 10):
+                yield look.paint(line, ROLE_OF[headline.verdict])
+    for sentence in words.totals(tally):
+        yield from wrap(sentence, look.width)

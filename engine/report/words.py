@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The words of a report that do not come from the knowledge base: verdicts, headings, who does what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..finding import STANDINGS, Decision
+from .entry import Entry
+from .layout import unbroken
+from .outcome import Tally
+
+VERDICTS = {
+    "clear": "clear",
+    "settled": "not allowed (settled)",
+    "likely": "not allowed on the majority reading (likely)",
+    "unknown": "not cleared: it depends on facts the case does not give",
+    "possible": "allowed on the majority reading, but not on every reading (possible)",
+}
+"""A verdict in words."""
+
+_KIND_NAMES = {
+    "prohibition": ("prohibition", "prohibitions"),
+    "conflict": ("conflict", "conflicts"),
+    "restricted-use": ("restricted use", "restricted uses"),
+    "obligation": ("obligation", "obligations"),
+    "question": ("open question", "open questions"),
+    "notice": ("notice", "notices"),
+}
+
+DISCLAIMER = "Not legal advice."
+
+
+def kind_name(kind: str) -> str:
+    """The name of a kind of finding, as ``restricted use``."""
+    return _KIND_NAMES.get(kind, (kind, kind))[0]
+
+
+def count(number: int, one: str, many: str) -> str:
+    """A number with its noun."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def counts(entries: Iterable[Entry]) -> str:
+    """How many there are of each kind that a verdict line names, as ``2 conflicts, 1 open question``."""
+    kinds = [entry.told.kind for entry in entries]
+    return ", ".join(unbroken(count(kinds.count(kind), *names)) for kind, names in _KIND_NAMES.items() if kind in kinds)
+
+
+def alternatives(entry: Entry) -> list[str]:
+    """Each set of answers under which an entry holds as one phrase: all of its answers hold together."""
+    return [" and ".join(answers) for answers in entry.told.conditions]
+
+
+def remarks(entry: Entry) -> list[tuple[str, str]]:
+    """What is said below an entry, each with its label: ways to fix it, conditions, facts, whether a promise is broken."""
+    rows = [("or" if index else "fix", text) for index, text in enumerate(entry.told.remedies)]
+    rows += [("or if" if index else "if", text) for index, text in enumerate(alternatives(entry))]
+    rows += [("rests on", "; ".join(entry.rests_on))] if entry.rests_on else []
+    rows += [("breach", "of a promise (contract), not an infringement")] if entry.told.breach else []
+    return rows
+
+
+def reserve(entry: Entry) -> str:
+    """What is added to a sentence that is not settled, as `` (likely: if the act is commercial)``."""
+    if entry.told.standing == "settled":
+        return ""
+    conditions = "; or if ".join(alternatives(entry))
+    return f" ({entry.told.standing}: if {conditions})" if conditions else f" ({entry.told.standing})"
+
+
+def statement(entry: Entry) -> str:
+    """A sentence about how works relate or a notice, with its standing if that is not settled, and whom it concerns."""
+    standing = "" if entry.told.standing == "settled" else f" ({entry.told.standing})"
+    if entry.told.kind in ("derivative", "aggregate") or all(text in entry.sentence for text in entry.subjects):
+        return entry.sentence + standing
+    return f"{entry.sentence}{standing} [{'; '.join(entry.subjects)}]"
+
+
+def place(decision: Decision) -> str:
+    """Where the case stands, as ``cases.yaml:3``, or nothing if it was not read from a file."""
+    where = decision.case.place
+    return f"{where.file}:{where.line}" if where else ""
+
+
+def totals(tally: Tally) -> list[str]:
+    """The sentences at the end of a report."""
+    verdicts = ", ".join(
+        f"{tally.verdicts[verdict]} {VERDICTS[verdict].partition(':')[0]}"
+        for verdict in ("clear", *STANDINGS)
+        if tally.verdicts[verdict]
+    )
+    lines = [f"{count(tally.cases, 'case', 'cases')}: {verdicts}." if tally.cases else "No case was decided."]
+    if tally.failing:
+        lines.append(f"{count(tally.failing, 'case fails', 'cases fail')} at the level chosen ({tally.level}).")
+    if tally.unmet:
+        lines.append(f"{count(tally.unmet, 'expectation is', 'expectations are')} not met.")
+    if tally.refused:
+        lines.append(f"{count(tally.refused, 'problem', 'problems')} in the input: what could not be read was not decided.")
+    return [*lines, DISCLAIMER]

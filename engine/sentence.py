@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences for people: terms of the solver turned into the words of the vocabulary, with the names of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clingo import Symbol, SymbolType
+
+from .facts import Names
+from .glossary import glossary
+from .questions import OpenQuestion
+
+
+class _Values(dict[str, str]):
+    """Values of a template; what is not there is left as an ellipsis rather than an error."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def hyphenated(symbol: Symbol) -> str:
+    """A word of the rules as the case format writes it."""
+    return symbol.name.replace("_", "-")
+
+
+def phrase(sort: str, word: str, values: Mapping[str, str], answer: str | None = None) -> str:
+    """The sentence of a word, or the phrase of one of its answers, with the values put in.
+
+    Raises:
+        KeyError: the vocabulary does not hold the word
+    """
+    entry = glossary()[sort][word]
+    template = entry.sentence if answer is None else entry.answers[answer]
+    return template.format_map(_Values(values))
+
+
+def plain(symbol: Symbol, names: Names) -> str:
+    """An argument of a term in words: a name of the case, a string, a number, or a word."""
+    if symbol in names.names:
+        return names.names[symbol]
+    if symbol.type == SymbolType.String:
+        return symbol.string
+    if symbol.type == SymbolType.Number:
+        return str(symbol.number)
+    return hyphenated(symbol)
+
+
+def about(subject: Symbol, names: Names) -> dict[str, str]:
+    """Whom and what the subject of a fact is about, for the templates of its question."""
+    if subject in names.acts:
+        act = names.acts[subject]
+        return {"work": act.work, "party": act.party}
+    if subject in names.names:
+        return {"work": names.names[subject]}
+    arguments = subject.arguments if subject.type == SymbolType.Function else []
+    match subject.name if arguments else "":
+        case "link":
+            return {"work": plain(arguments[0], names), "source": plain(arguments[2], names)}
+        case "use":
+            return about(arguments[0], names) | {"use": hyphenated(arguments[1])}
+        case "threshold":
+            limit = f"{arguments[2].number:,}"
+            return {"party": plain(arguments[0], names), "license": arguments[1].string, "limit": limit}
+        case "making":
+            return {"work": plain(arguments[0], names)}
+    return {}
+
+
+def sort_of(fact: str) -> str:
+    """The sort of a fact: of a way of making (``attribute``), or of a work, act or purpose (``circumstance``)."""
+    return "attribute" if fact in glossary()["attribute"] else "circumstance"
+
+
+def question_sentence(question: OpenQuestion, names: Names) -> str:
+    """The question as one asks a person."""
+    topic = question.topic.replace("_", "-")
+    values = about(question.subject, names)
+    sentence = phrase("question" if question.law else sort_of(topic), topic, values)
+    return f"{values['use']}: {sentence}" if "use" in values else sentence
+
+
+def answer_phrase(question: OpenQuestion, answer: Symbol, names: Names) -> str:
+    """An answer as a condition: what follows the word "if"."""
+    topic = question.topic.replace("_", "-")
+    values = about(question.subject, names)
+    words = phrase("question" if question.law else sort_of(topic), topic, values, hyphenated(answer))
+    return f"{values['use']}: {words}" if "use" in values else words
+
+
+def fact_phrase(fact: Symbol, names: Names) -> str:
+    """A fact of the case that something rests on, as a statement."""
+    if fact.name == "made":
+        work, making, source = fact.arguments
+        return f"{plain(work, names)} {hyphenated(making)} {plain(source, names)}"
+    subject, topic, answer = fact.arguments
+    word = hyphenated(topic)
+    return phrase(sort_of(word), word, about(subject, names), hyphenated(answer))

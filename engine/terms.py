@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What the terms of a licence expression are to the rules: texts to load, families, exceptions, unknown names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from clingo import Function, String, Symbol
+
+from .expression import NOASSERTION, NONE, Branch, Term
+from .library import Family, Known, identify
+
+RESERVED = "all-rights-reserved"
+"""The id under which rules know a work that came with no licence."""
+
+
+def offers(branch: Branch) -> tuple[str, ...]:
+    """The licences of a branch as rules name them; none where it is not known whether there is one."""
+    return tuple(RESERVED if term.license == NONE else _offer(term) for term in branch if term.license != NOASSERTION)
+
+
+def _offer(term: Term) -> str:
+    known = term.exception is not None and isinstance(identify(term.exception), Known)
+    return str(term) if known else term.license
+
+
+def files(terms: Iterable[Term]) -> Iterator[str]:
+    """The ids of the licence files that hold the clauses of the terms, exceptions included."""
+    for term in terms:
+        for name in (term.license, term.exception):
+            identity = identify(name) if name and name not in (NONE, NOASSERTION) else None
+            if isinstance(identity, Known):
+                yield identity.id
+
+
+def license_facts(terms: Iterable[Term]) -> Iterator[Symbol]:
+    """What is to be said of the terms themselves: exceptions applied, families, and names that are not known."""
+    for term in terms:
+        if term.license in (NONE, NOASSERTION):
+            continue
+        offer = String(_offer(term))
+        match identify(term.license):
+            case Known():
+                if term.exception and offer.string == str(term):
+                    yield Function("excepted", [offer, String(term.license), String(term.exception)])
+                elif term.exception:
+                    yield Function("unknown_exception", [offer, String(term.exception)])
+            case Family(tag, _):
+                yield Function("license_family", [offer, String(tag)])
+            case _:
+                yield Function("unknown_license", [offer])

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""``licet check``: read cases, decide them, report, and say by the exit code whether something stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import click
+
+from licet.engine.case import Case
+from licet.engine.problem import InputError
+from licet.engine.report.outcome import LEVELS, Outcome, Refusal, Tally, counted
+
+from ..progress import Progress
+from ..reporter import FORMATS, Wish, report
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--format", "shape", type=click.Choice(FORMATS), default="text", show_default=True, help="The form of the report."
+)
+@click.option(
+    "--fail-on",
+    "level",
+    type=click.Choice(LEVELS),
+    default="likely",
+    show_default=True,
+    help="The least standing of a finding in the way that makes the exit code 1; an unknown fact counts as likely.",
+)
+@click.option("--permissions", is_flag=True, help="Tell what is permitted, too (text, markdown).")
+@click.option("-q", "--quiet", "brief", is_flag=True, help="Only the summary (text, markdown).")
+@click.option("--color/--no-color", default=None, help="Colours, or none; by default on a terminal, unless NO_COLOR is set.")
+@click.pass_context
+def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
+    """Decide the cases in each PATH and report what follows.
+
+    PATH is a YAML file, a folder that is searched for them, or - for standard input.
+
+    Exit codes: 0 nothing stands in the way, 1 something does at or above the level of --fail-on, 2 input or usage error
+    (what could be read is decided all the same).
+    """
+    wish = Wish(**options)
+    progress = Progress()
+    tally = Tally(wish.level)
+    for chunk in report(counted(_decided(paths, progress), tally), wish):
+        progress.clear()
+        click.echo(chunk, nl=False, color=True)
+    progress.clear()
+    ctx.exit(tally.exit_code)
+
+
+def _decided(paths: Iterable[str], progress: Progress) -> Iterator[Outcome | Refusal]:
+    """Read every source, refuse what cannot be read, decide the rest in the order of the input."""
+    from licet.engine.decide import decide  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.expectation import unmet  # noqa: PLC0415
+
+    cases: list[Case] = []
+    try:
+        for source in progress.watch(_read(paths), "reading input"):
+            if isinstance(source, InputError):
+                yield from _refused(source, progress)
+            else:
+                cases.extend(source)
+        for decision in progress.watch(decide(cases), "case", len(cases)):
+            yield Outcome(decision, tuple(map(str, unmet(decision))))
+    except InputError as error:
+        yield from _refused(error, progress)
+
+
+def _read(paths: Iterable[str]) -> Iterator[tuple[Case, ...] | InputError]:
+    """The cases of each source, or what is wrong with it."""
+    from licet.engine.reader import read  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.source import sources  # noqa: PLC0415
+
+    for source in sources(tuple(paths)):
+        try:
+            yield read(source.text, source.file)
+        except InputError as error:
+            yield error
+
+
+def _refused(error: InputError, progress: Progress) -> Iterator[Refusal]:
+    """Tell each problem on standard error at once, and pass it on."""
+    progress.clear()
+    for problem in error.problems:
+        click.echo(str(problem), err=True)
+        yield Refusal(str(problem), problem.place.file, problem.place.line)

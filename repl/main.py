@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The command ``licet``: finds the module of a command, and turns the ways a run can end into exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from io import TextIOWrapper
+
+import click
+
+COMMANDS = {
+    "check": "Decide cases and report what follows.",
+    "schema": "Print the JSON Schema of a format.",
+}
+"""Each command with its one line of help; the module of the same name in ``licet.repl.command`` is imported when it runs."""
+
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+FAILED = 70
+
+
+class Commands(click.Group):
+    """A group that imports a command only when it is asked for, and knows the nearest one when there is none."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command, or nothing if there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"licet.repl.command.{cmd_name}").command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the first argument names.
+
+        Raises:
+            click.UsageError: if there is none; says what may have been meant.
+        """
+        name = args[0]
+        if name in COMMANDS or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
+
+        if name.endswith((".yaml", ".yml")) or os.path.exists(name):
+            hint = f" Did you mean 'licet check {name}'?"
+        else:
+            hint = "".join(f" Did you mean '{match}'?" for match in get_close_matches(name, COMMANDS, n=1))
+        ctx.fail(f"No such command '{name}'.{hint}")
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; stop in silence when nobody reads the output any more."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            _silence()
+            ctx.exit(BROKEN_PIPE)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands from the table, so that help imports none of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def _version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if not wanted or ctx.resilient_parsing:
+        return
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to import
+
+    try:
+        click.echo(f"licet {version('licet')}")
+    except PackageNotFoundError:
+        click.echo("licet, not installed: run from a checkout")
+    ctx.exit()
+
+
+@click.command(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 nothing stands in the way, 1 something does, 2 input or usage error. Not legal advice.",
+)
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version and exit."
+)
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """What do the licences of software, models, data and their outputs allow, oblige and forbid?"""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+def main() -> None:
+    """Run ``licet`` with the arguments of the process, and end the process."""
+    sys.exit(run())
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run ``licet``.
+
+    Args:
+        arguments: the command line without the program's name; those of the process if None.
+
+    Returns:
+        The exit code. Beyond those of the help text: 70 licet itself failed, 130 interrupted, 141 nobody read the output.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a name that the terminal cannot show must not end the run
+    try:
+        code = cli.main(arguments, prog_name="licet", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence()
+        return BROKEN_PIPE
+    except Exception:
+        from traceback import print_exc  # noqa: PLC0415 - only a defect pays for it
+
+        print_exc()
+        click.echo("licet failed; this is a defect of licet, not of the input. Please report it.", err=True)
+        return FAILED
+
+
+def _silence() -> None:
+    """Send what is still buffered for standard output nowhere, or the interpreter would complain of it at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
