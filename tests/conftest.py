@@ -7,6 +7,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+
 from licet.engine.case import Case, Making, Party, Place, Work
 from licet.engine.finding import Cite, Decision, Finding
 
@@ -51,7 +52,9 @@ def _wrongs() -> tuple[Finding, ...]:
             )
             for cite in (Cite("bigcode-openrail-m", "Att. A (l)"), Cite("creativeml-openrail-m", "Att. A item 10"))
         ),
-        Finding("prohibition", "noncommercial-only", ("tuned",), "Non-commercial purposes only.", "likely", "acme", "distribute"),
+        Finding(
+            "prohibition", "noncommercial-only", ("tuned",), "Non-commercial purposes only.", "likely", "acme", "distribute"
+        ),
     )
 
 
@@ -61,23 +64,23 @@ def _obligations() -> tuple[Finding, ...]:
         ("name-prefix", 'Begin the model\'s name with "Llama".', (LLAMA,)),
         ("attribute", "Name the creator and what else the license asks to be credited.", (Cite("CC-BY-SA-4.0", "3(a)(1)"),)),
     )
-    return tuple(
+    each = (
         Finding("obligation", duty, ("tuned", "base"), sentence, "settled", "acme", act, (cite,))
         for act, (duty, sentence, cites) in product(("distribute", "host"), duties)
         for cite in cites
-    ) + (
-        Finding(
-            "obligation",
-            "license-whole",
-            ("tuned",),
-            "License the work as a whole under the same license.",
-            "likely",
-            "acme",
-            "distribute",
-            (SHARE_ALIKE,),
-            conditions=(("a model trained on a work is an adaptation of it",), ("the model memorises the work",)),
-        ),
     )
+    whole = Finding(
+        "obligation",
+        "license-whole",
+        ("tuned",),
+        "License the work as a whole under the same license.",
+        "likely",
+        "acme",
+        "distribute",
+        (SHARE_ALIKE,),
+        conditions=(("a model trained on a work is an adaptation of it",), ("the model memorises the work",)),
+    )
+    return (*each, whole)
 
 
 def _statements() -> tuple[Finding, ...]:
@@ -102,7 +105,9 @@ def _statements() -> tuple[Finding, ...]:
             "acme",
             "host",
         ),
-        Finding("notice", "contradicts", ("image",), "Two sections of the same text cannot both be followed.", detail="FLUX 2.d"),
+        Finding(
+            "notice", "contradicts", ("image",), "Two sections of the same text cannot both be followed.", detail="FLUX 2.d"
+        ),
     )
 
 

@@ -129,4 +129,4 @@ def _elections(shown: Outline) -> Iterator[str]:
 
 
 def _cites(entry: Entry) -> str:
-    return "; ".join(literal(str(cite)) for cite in entry.cites)
+    return literal("; ".join(words.clauses(entry)))

@@ -46,7 +46,7 @@ def _case(outcome: Outcome, look: Look) -> Iterator[str]:
         lines = list(body)
         if lines:
             yield ""
-            yield look.paint(title, "heading")
+            yield from (look.paint(line, "heading") for line in wrap(title, look.width))
             yield from lines
 
 
@@ -79,8 +79,8 @@ def _wrongs(entries: Iterable[Entry], look: Look) -> Iterator[str]:
             yield look.paint(line, ROLE_OF[told.standing])
         yield from wrap(entry.sentence, look.width, " " * _INDENT, _INDENT)
         if entry.cites:
-            clauses = "; ".join(unbroken(str(cite)) for cite in entry.cites)
-            yield from look.labelled([("clause", clauses, "plain")], _INDENT)
+            cited = "; ".join(map(unbroken, words.clauses(entry)))
+            yield from look.labelled([("clause", cited, "plain")], _INDENT)
         yield from _details(entry, look, _INDENT)
 
 
@@ -92,7 +92,7 @@ def _details(entry: Entry, look: Look, indent: int) -> Iterator[str]:
 def _statements(entries: Iterable[Entry], look: Look) -> Iterator[str]:
     """What is so, with its clauses beside it and what it turns and rests on below."""
     for entry in entries:
-        yield from look.columns([(words.statement(entry), [str(cite) for cite in entry.cites])], _ITEM)
+        yield from look.columns([(words.statement(entry), words.clauses(entry))], _ITEM)
         yield from _details(entry, look, 4)
 
 
@@ -102,7 +102,7 @@ def _groups(groups: Iterable[Group], look: Look) -> Iterator[str]:
         rows = []
         for entry in group.entries:
             about = "" if entry.works == group.works else f" [{', '.join(entry.works)}]"
-            rows.append((f"{entry.sentence}{about}{words.reserve(entry)}", [str(cite) for cite in entry.cites]))
+            rows.append((f"{entry.sentence}{about}{words.reserve(entry)}", words.clauses(entry)))
         yield from look.columns(rows, "  " + _ITEM)
 
 

@@ -48,6 +48,11 @@ def counts(entries: Iterable[Entry]) -> str:
     return ", ".join(unbroken(count(kinds.count(kind), *names)) for kind, names in _KIND_NAMES.items() if kind in kinds)
 
 
+def clauses(entry: Entry) -> list[str]:
+    """What an entry cites: licence and section, or the licence alone where no section says it."""
+    return [str(cite).strip() for cite in entry.cites]
+
+
 def alternatives(entry: Entry) -> list[str]:
     """Each set of answers under which an entry holds as one phrase: all of its answers hold together."""
     return [" and ".join(answers) for answers in entry.told.conditions]

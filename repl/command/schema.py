@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 import click
 
 
@@ -11,6 +13,5 @@ import click
 @click.argument("name", type=click.Choice(["finding", "scenario"]))
 def command(name: str) -> None:
     """Print the JSON Schema of what licet reads (scenario) or writes (finding)."""
-    from licet.engine.schema import schema  # noqa: PLC0415 - not needed for help and usage errors
-
-    click.echo(schema(name), nl=False)
+    text = files("licet.engine").joinpath("schema", f"{name}.json").read_text(encoding="utf-8")
+    click.echo(text, nl=False)
