@@ -5,14 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from functools import cache
 from re import Pattern
+from typing import NamedTuple
 
 from yaml.resolver import Resolver
 
 from .case import Place
-from .document import ListNode, MapNode, Node, ScalarNode
+from .node import ListNode, MapNode, Node, ScalarNode
 from .problem import InputError, Problem, listing, nearest, printable, quoted
 
 MAXIMUM_PROBLEMS = 100
@@ -22,12 +22,12 @@ _READ_AS = {"bool": "", "int": "a number", "float": "a number", "timestamp": "a 
 _TRUE = frozenset({"yes", "true", "on"})
 
 
-@dataclass(slots=True)
 class Report:
-    """The problems of one file, as they are met."""
+    """The problems of one file, as they are met. The one thing that changes while a file is read."""
 
-    file: str
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
 
     def add(self, problem: Problem) -> None:
         """Add a problem. Raise what was met if it is too much to go on."""
@@ -41,16 +41,14 @@ class Report:
         return InputError(*sorted(self.problems, key=lambda problem: problem.place.line))
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The names that a case defines, for references to them. None: cannot be told, so anything may be referred to."""
 
     works: frozenset[str] | None = None
     parties: frozenset[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cursor:
+class Cursor(NamedTuple):
     """A node of a document, with what is needed to say where it stands. ``name`` is the key it stands under."""
 
     node: Node
@@ -76,7 +74,7 @@ class Cursor:
 
     def within(self, scope: Scope) -> Cursor:
         """Return the same cursor where these names are defined."""
-        return replace(self, scope=scope)
+        return self._replace(scope=scope)
 
     def under(self, key: ScalarNode, value: Node) -> tuple[Cursor, Cursor]:
         """Return the cursors of a key of this mapping and of its value."""

@@ -9,11 +9,11 @@ alias bomb is seen before it goes off, and nothing recurses.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 import yaml
 
 from .case import Place
+from .node import ListNode, MapNode, Node, ScalarNode
 from .problem import InputError, Problem, quoted
 
 MAXIMUM_DEPTH = 32
@@ -25,44 +25,18 @@ _PLAIN_TAGS = frozenset({None, "!", _STRING, "tag:yaml.org,2002:map", "tag:yaml.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarNode:
-    """A single value, its text as written. ``plain``: without quotes, so that YAML may read it as no text."""
-
-    line: int
-    text: str
-    plain: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ListNode:
-    """Values in order."""
-
-    line: int
-    items: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MapNode:
-    """Keys and values in the order of the text; a key may stand there twice."""
-
-    line: int
-    pairs: tuple[tuple[ScalarNode, Node], ...]
-
-
-Node = ScalarNode | ListNode | MapNode
-
-
-@dataclass(slots=True)
 class _Open:
     """A list or mapping whose end has not been read yet. Scalars and aliases are closed at once."""
 
-    line: int
-    anchor: str | None
-    mapping: bool
-    children: list[Node] = field(default_factory=list)
-    size: int = 1
-    height: int = 1
+    __slots__ = ("anchor", "children", "height", "line", "mapping", "size")
+
+    def __init__(self, line: int, anchor: str | None, mapping: bool) -> None:
+        self.line = line
+        self.anchor = anchor
+        self.mapping = mapping
+        self.children: list[Node] = []
+        self.size = 1
+        self.height = 1
 
 
 _Measured = tuple[Node, int, int]
@@ -91,7 +65,8 @@ def documents(text: str, file: str) -> tuple[Node, ...]:
         before = text.encode("utf-8", "surrogatepass")[:offset]
         raise _error(file, before.count(b"\n") + 1, "the text holds a control character, which YAML does not allow") from error
     except UnicodeEncodeError as error:
-        raise _error(file, text.count("\n", 0, error.start) + 1, "the text holds half a character (a lone surrogate)") from error
+        line = text.count("\n", 0, error.start) + 1
+        raise _error(file, line, "the text holds half a character (a lone surrogate)") from error
     if not found:
         raise _error(file, 1, "the file is empty", "a list of cases, or one case")
     return found
@@ -119,9 +94,7 @@ def _compose(events: Iterable[yaml.Event], file: str) -> Iterator[Node]:
             yield measured[0]
 
 
-def _closed(
-    event: yaml.Event, line: int, stack: list[_Open], anchors: dict[str, _Measured], file: str
-) -> _Measured | None:
+def _closed(event: yaml.Event, line: int, stack: list[_Open], anchors: dict[str, _Measured], file: str) -> _Measured | None:
     """The node that an event completes, if it completes one."""
     if isinstance(event, yaml.ScalarEvent):
         _check_tag(event.tag, line, file)
@@ -132,9 +105,10 @@ def _closed(
         node = MapNode(frame.line, _pairs(frame, file)) if frame.mapping else ListNode(frame.line, tuple(frame.children))
         measured, anchor = (node, frame.size, frame.height), frame.anchor
     elif isinstance(event, yaml.AliasEvent):
-        if event.anchor not in anchors:
-            raise _error(file, line, f"nothing above is named {quoted('&' + event.anchor)}, or it contains itself")
-        return anchors[event.anchor]
+        anchor = event.anchor or ""
+        if anchor not in anchors:
+            raise _error(file, line, f"nothing above is named {quoted('&' + anchor)}, or it contains itself")
+        return anchors[anchor]
     else:
         return None
     if anchor:

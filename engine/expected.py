@@ -11,9 +11,12 @@ from typing import Any
 from .case import Expectation
 from .cursor import Cursor
 from .finding import KINDS, STANDINGS
-from .given import Reference, sentences
-from .shape import Shape, Text, Word, YesNo
-from .structure import Fields, Key, ListOf, Record, Turned, keyed
+from .record import Fields, Key, Record, keyed
+from .scalar import YesNo
+from .shape import Shape, Text, Word
+from .structure import ListOf, Turned
+from .words import sentences, word_of
+from .work import Reference
 
 VERDICTS = ("clear", *STANDINGS)
 
@@ -67,7 +70,7 @@ def _common() -> dict[str, Key[Any]]:
         Key("work", Reference("work"), "The work the finding is about."),
         Key("works", ListOf("works", Reference("work"), or_one=True, minimum=1), "Works the finding concerns, in any order."),
         Key("party", Reference("party"), "Whom it concerns."),
-        Key("act", Word("act", sentences("act")), "The act it concerns."),
+        Key("act", word_of("act"), "The act it concerns."),
         Key("clause", _CLAUSE, "A clause it cites: the licence and the section."),
         Key("clauses", ListOf("clauses", _CLAUSE, or_one=True, minimum=1), "Clauses it cites, at least these."),
         Key("steward", _DETAIL, "Whose published position it cites."),

@@ -9,13 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .library import Family, Known, Missing, Unspecific, identify, is_exception, is_or_later, versions
 from .problem import quoted
-
-if TYPE_CHECKING:
-    from license_expression import Licensing
 
 NONE = "NONE"
 """What a case writes for a work that is known to come with no licence."""
@@ -88,8 +85,9 @@ def _parse(text: str) -> Any:
 
 
 @lru_cache(maxsize=1)
-def _licensing() -> Licensing:
-    from license_expression import Licensing  # noqa: PLC0415 - costs 25 ms, and most works name a single id
+def _licensing() -> Any:
+    # costs 25 ms, and most works name a single id
+    from license_expression import Licensing  # type: ignore[import-untyped]  # noqa: PLC0415
 
     return Licensing()
 

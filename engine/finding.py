@@ -38,7 +38,7 @@ class Cite:
     steward: str | None = None
 
     def __str__(self) -> str:
-        place = f"{self.license} {self.section}"
+        place = f"{self.license} {self.section}".rstrip()
         return f"{place} ({self.steward})" if self.steward else place
 
 

@@ -6,64 +6,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from .glossary import KNOWLEDGE_BASE
+from .identity import Family, Identity, Known, Missing, Unknown, Unspecific
 from .problem import nearest
 
-_FACT = re.compile(r'^(tag|ambiguous_version|family|candidate|no_text|unspecific)\("([^"]+)"(?:, "([^"]+)")?\)\.$', re.MULTILINE)
+__all__ = [
+    "Family",
+    "Identity",
+    "Known",
+    "Missing",
+    "Unknown",
+    "Unspecific",
+    "file_of",
+    "identify",
+    "is_exception",
+    "is_or_later",
+    "licenses",
+    "versions",
+]
+
+_FACT = re.compile(r'^([a-z_]+)\("([^"]+)"(?:, "([^"]+)")?\)\.$', re.MULTILINE)
 _LATER = re.compile(r'^\s*clause\("[^"]*", *"[^"]*", *later\(([^)]*)\)', re.MULTILINE)
 _EXCEPTION = re.compile(r'^license\("[^"]*", *exception\)\.', re.MULTILINE)
 _OR_LATER = re.compile(r"(.+?)(?:-or-later|\+)", re.IGNORECASE)
 _NEAREST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The knowledge base holds the text. ``ambiguous_version``: the name does not say whether later versions are open."""
-
-    id: str
-    ambiguous_version: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """The name stands for several texts with different terms."""
-
-    tag: str
-    candidates: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """The name stands for a licence whose text was not found."""
-
-    tag: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unspecific:
-    """The name stands for no licence: ``other``, ``unknown``."""
-
-    tag: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """The knowledge base does not hold the text.
-
-    ``id`` is the name as written or, where ``named``, the id of a licence that is known by name only. ``nearest`` are ids
-    that the knowledge base holds and that look like it.
-    """
-
-    id: str
-    nearest: tuple[str, ...] = ()
-    named: bool = False
-
-
-Identity = Known | Family | Missing | Unspecific | Unknown
 
 
 @cache

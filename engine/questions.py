@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from clingo import Control, Symbol
@@ -32,24 +32,26 @@ class OpenQuestion:
         return hash((self.law, self.subject, self.topic))
 
 
-def open_questions(control: Control) -> tuple[OpenQuestion, ...]:
-    """Every question that some answer set leaves open, in a stable order."""
-    usual_readings = _pairs(control, "majority")
-    usual_facts = _pairs(control, "presumed")
-    law = _open(control, "open_law", "reading", usual_readings)
-    facts = _open(control, "open_fact", "fact", usual_facts)
-    return (*law, *facts)
+def open_questions(control: Control, law: Iterable[Symbol], facts: Iterable[Symbol]) -> tuple[OpenQuestion, ...]:
+    """The questions with their answers, in a stable order.
+
+    Args:
+        control: the grounded program
+        law: ``open_law`` atoms that some answer set holds
+        facts: ``open_fact`` atoms that some answer set holds
+    """
+    readings = _answers(control, "reading", _usual(control, "majority"), law)
+    return (*readings, *_answers(control, "fact", _usual(control, "presumed"), facts))
 
 
-def _pairs(control: Control, predicate: str) -> dict[str, Symbol]:
+def _usual(control: Control, predicate: str) -> dict[str, Symbol]:
     return {atom.symbol.arguments[0].name: atom.symbol.arguments[1] for atom in control.symbolic_atoms.by_signature(predicate, 2)}
 
 
-def _open(control: Control, opened: str, answered: str, usual: Mapping[str, Symbol]) -> list[OpenQuestion]:
-    law = opened == "open_law"
-    answers: dict[tuple[Symbol, str], dict[Symbol, int]] = {}
-    for atom in control.symbolic_atoms.by_signature(answered, 3):
+def _answers(control: Control, predicate: str, usual: Mapping[str, Symbol], opened: Iterable[Symbol]) -> Iterator[OpenQuestion]:
+    answers: dict[tuple[Symbol, Symbol], dict[Symbol, int]] = {}
+    for atom in control.symbolic_atoms.by_signature(predicate, 3):
         subject, topic, answer = atom.symbol.arguments
-        answers.setdefault((subject, topic.name), {})[answer] = atom.literal
-    keys = sorted((atom.symbol.arguments[0], atom.symbol.arguments[1].name) for atom in control.symbolic_atoms.by_signature(opened, 2))
-    return [OpenQuestion(law, subject, topic, answers.get((subject, topic), {}), usual.get(topic)) for subject, topic in keys]
+        answers.setdefault((subject, topic), {})[answer] = atom.literal
+    for subject, topic in sorted((symbol.arguments[0], symbol.arguments[1]) for symbol in opened):
+        yield OpenQuestion(predicate == "reading", subject, topic.name, answers[subject, topic], usual.get(topic.name))

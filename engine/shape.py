@@ -1,19 +1,18 @@
 # SPDX-FileCopyrightText: licet contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Shapes of single values: what may stand at a place of a case, read from YAML and said in JSON Schema by the same object."""
+"""Shapes of words and names: what may stand at a place of a case, read from YAML and said in JSON Schema by the same object."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from .cursor import Cursor, misreading
-from .document import ScalarNode
+from .node import ScalarNode
 from .problem import quoted
 
-Read = TypeVar("Read", covariant=True)
+Read_co = TypeVar("Read_co", covariant=True)
 Schema = dict[str, object]
 Definitions = dict[str, Schema]
 """Parts of a schema that several places share, by name."""
@@ -21,15 +20,12 @@ Definitions = dict[str, Schema]
 MAXIMUM_NAME = 200
 _CONTROL = r"\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
 _FORBIDDEN = re.compile(f"[{_CONTROL}]")
-_YES, _NO = frozenset({"yes", "true", "on"}), frozenset({"no", "false", "off"})
-_WHOLE_NUMBER = re.compile(r"0|[1-9][0-9_]*")
-_MAXIMUM_DIGITS = 15
 
 
-class Shape(Protocol[Read]):
+class Shape(Protocol[Read_co]):
     """What may stand at a place. ``read`` returns None where it reported a problem; ``schema`` says the same to editors."""
 
-    def read(self, cursor: Cursor, /) -> Read | None: ...
+    def read(self, cursor: Cursor, /) -> Read_co | None: ...
 
     def schema(self, definitions: Definitions, /) -> Schema: ...
 
@@ -47,13 +43,12 @@ def text_at(cursor: Cursor, what: str) -> str | None:
         return None
     misread = misreading(node)
     if misread:
-        cursor.problem(f"YAML reads {quoted(node.text)} as {misread}; put it in quotes", expected=what)
+        cursor.problem(f"YAML reads {quoted(node.text)} as {misread}; put it in quotes")
         return None
     return node.text
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Running text. White space at the ends is dropped; with ``folded``, so are line breaks."""
 
     maximum: int
@@ -78,8 +73,7 @@ class Text:
         return {"type": "string", "pattern": r"\S", "maxLength": self.maximum}
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name of the case's own: any writing of any language, on one line."""
 
     what: str = "a name"
@@ -110,8 +104,7 @@ class Name:
         return {"$ref": "#/$defs/name"}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One of the words of a sort. ``words``: each with the sentence that explains it."""
 
     sort: str
@@ -128,54 +121,3 @@ class Word:
         name = self.sort.replace(" ", "-")
         definitions[name] = {"anyOf": [{"const": word, "description": sentence} for word, sentence in self.words.items()]}
         return {"$ref": f"#/$defs/{name}"}
-
-
-@dataclass(frozen=True, slots=True)
-class YesNo:
-    """Yes or no. Quotes do not matter."""
-
-    def read(self, cursor: Cursor) -> bool | None:
-        node = cursor.node
-        text = node.text if isinstance(node, ScalarNode) else ""
-        word = text.lower() if isinstance(node, ScalarNode) and node.plain else text
-        if word in (_YES if isinstance(node, ScalarNode) and node.plain else {"yes"}):
-            return True
-        if word in (_NO if isinstance(node, ScalarNode) and node.plain else {"no"}):
-            return False
-        cursor.problem(f"{cursor.kind()} is neither yes nor no", expected="yes or no; leave it out where it is not known")
-        return None
-
-    def schema(self, definitions: Definitions) -> Schema:
-        return {"enum": [True, False, "yes", "no"]}
-
-
-@dataclass(frozen=True, slots=True)
-class WholeNumber:
-    """A whole number, zero or more."""
-
-    def read(self, cursor: Cursor) -> int | None:
-        node = cursor.node
-        if isinstance(node, ScalarNode) and node.plain and _WHOLE_NUMBER.fullmatch(node.text):
-            digits = node.text.replace("_", "")
-            if len(digits) <= _MAXIMUM_DIGITS:
-                return int(digits)
-        cursor.problem(f"{cursor.kind()} is no whole number", expected="digits alone, such as 120000")
-        return None
-
-    def schema(self, definitions: Definitions) -> Schema:
-        return {"type": "integer", "minimum": 0, "maximum": 10**_MAXIMUM_DIGITS - 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A country or region by its two letters. Norway needs no quotes: nothing else than a code can stand here."""
-
-    def read(self, cursor: Cursor) -> str | None:
-        node = cursor.node
-        if isinstance(node, ScalarNode) and re.fullmatch(r"[A-Z]{2}", node.text):
-            return node.text
-        cursor.problem(f"{cursor.kind()} is no country code", expected="two capital letters, such as DE")
-        return None
-
-    def schema(self, definitions: Definitions) -> Schema:
-        return {"type": "string", "pattern": "^[A-Z]{2}$"}

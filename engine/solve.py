@@ -43,11 +43,10 @@ def solve(facts: Iterable[Symbol], licenses: Iterable[str], owners: Mapping[Symb
         for fact in facts:
             backend.add_rule([backend.add_atom(fact)])
     control.ground([("base", [])])
-    questions = open_questions(control)
-    shown = consequences(control, "brave", ())
     relations: dict[str, list[Symbol]] = {}
-    for symbol in shown:
+    for symbol in consequences(control, "brave", ()):
         relations.setdefault(symbol.name, []).append(symbol)
+    questions = open_questions(control, relations.pop("open_law", ()), relations.pop("open_fact", ()))
     found = [symbol.arguments[0] for symbol in relations.pop("finding", [])]
     standings = _standings(control, questions, found)
     unsettled = [finding for finding in found if standings[finding] != "settled"]

@@ -50,3 +50,5 @@ def license_facts(terms: Iterable[Term]) -> Iterator[Symbol]:
                 yield Function("license_family", [offer, String(tag)])
             case _:
                 yield Function("unknown_license", [offer])
+                if term.license.lower().startswith("licenseref-"):
+                    yield Function("own_terms", [offer])

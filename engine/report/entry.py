@@ -17,13 +17,15 @@ T = TypeVar("T")
 class Entry:
     """Findings that say the same, told once: ``told`` is the first of them, the rest is gathered from all.
 
-    ``subjects`` say who does what with which works; ``works`` are the works the findings are about.
+    ``subjects`` say who does what with which works; ``works`` are the works the findings are about; ``conditions`` are sets
+    of answers, none of which holds another.
     """
 
     told: Finding
     subjects: tuple[str, ...]
     works: tuple[str, ...]
     cites: tuple[Cite, ...]
+    conditions: tuple[tuple[str, ...], ...]
     rests_on: tuple[str, ...]
 
     @property
@@ -53,12 +55,21 @@ def subject(finding: Finding) -> str:
 
 def entry_of(finding: Finding) -> Entry:
     """The entry that tells one finding."""
-    return Entry(finding, (subject(finding),), finding.works[:1], finding.cites, finding.rests_on)
+    return Entry(finding, (subject(finding),), finding.works[:1], finding.cites, finding.conditions, finding.rests_on)
 
 
 def union(groups: Iterable[Iterable[T]]) -> tuple[T, ...]:
     """All that the groups hold, each thing once, in the order of its first place."""
     return tuple(dict.fromkeys(item for group in groups for item in group))
+
+
+def _smallest(conditions: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """The sets of answers that hold no other of them, small ones first: what holds under one holds under any larger one."""
+    kept: list[tuple[str, ...]] = []
+    for answers in sorted(conditions, key=len):
+        if not any(set(smaller) <= set(answers) for smaller in kept):
+            kept.append(answers)
+    return tuple(kept)
 
 
 def _join(one: Entry, other: Entry) -> Entry:
@@ -67,6 +78,7 @@ def _join(one: Entry, other: Entry) -> Entry:
         union((one.subjects, other.subjects)),
         union((one.works, other.works)),
         union((one.cites, other.cites)),
+        _smallest((*one.conditions, *other.conditions)),
         union((one.rests_on, other.rests_on)),
     )
 
@@ -81,15 +93,16 @@ def gather(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> list[E
 
 
 def says(entry: Entry) -> Hashable:
-    """What must be equal for two findings to say the same, whatever they cite and whomever they concern.
+    """What must be equal for two findings to say the same, whatever they turn on or cite and whomever they concern.
 
     Remedies are among it: each is enough for what it stands under, which would not be so for remedies of different findings.
     """
     told = entry.told
-    return told.kind, told.topic, entry.sentence, told.standing, told.breach, told.conditions, told.remedies
+    return told.kind, told.topic, entry.sentence, told.standing, told.breach, told.remedies
 
 
 def merge(findings: Iterable[Finding]) -> tuple[Entry, ...]:
-    """Tell once what is said of several subjects on the same clauses, then what several clauses say of the same."""
-    entries = gather(map(entry_of, findings), lambda entry: (says(entry), entry.cites))
-    return tuple(gather(entries, lambda entry: (says(entry), frozenset(entry.subjects))))
+    """Tell once what holds for several reasons, of several subjects on the same clauses, on several clauses of the same."""
+    entries = gather(map(entry_of, findings), lambda entry: (says(entry), entry.cites, entry.subjects))
+    entries = gather(entries, lambda entry: (says(entry), entry.conditions, entry.cites))
+    return tuple(gather(entries, lambda entry: (says(entry), entry.conditions, frozenset(entry.subjects))))

@@ -57,7 +57,7 @@ def _summary(tally: Tally) -> Iterator[str]:
 
 def _case(outcome: Outcome, permissions: bool) -> Iterator[str]:
     shown = outline(outcome.decision)
-    numbers = words.counts(shown.counted)
+    numbers = words.numbers(shown)
     yield f"### {literal(outcome.decision.case.name)}"
     yield ""
     yield f"**{words.VERDICTS[outcome.decision.verdict]}**" + (f": {numbers}" if numbers else "")
@@ -80,20 +80,17 @@ def _section(title: str, body: Iterable[str]) -> Iterator[str]:
 
 
 def _folded(title: str, groups: Iterable[Group]) -> Iterator[str]:
-    """Groups as one table, folded: long, and read only by whoever has to act on it."""
-    rows = [row for group in groups for row in _rows(group)]
-    if rows:
-        yield from ("", f"<details><summary>{title} ({len(rows)})</summary>", "")
-        yield from ("| who does what | what | standing | clause |", "|---|---|---|---|")
-        yield from (*rows, "", "</details>")
+    """Groups, folded: long, and read only by whoever has to act on them."""
+    lines = [line for group in groups for line in _group(group)]
+    number = sum(line.startswith("- ") for line in lines)
+    yield from ("", f"<details><summary>{title} ({number})</summary>", *lines, "", "</details>") if lines else ()
 
 
-def _rows(group: Group) -> Iterator[str]:
-    doings = literal("; ".join(group.doings))
-    for entry in group.entries:
-        about = "" if entry.works == group.works else f" [{', '.join(entry.works)}]"
-        standing = words.reserve(entry).strip(" ()") or entry.told.standing
-        yield f"| {doings} | {literal(entry.sentence + about)} | {literal(standing)} | {_cites(entry)} |"
+def _group(group: Group) -> Iterator[str]:
+    yield from ("", f"**{literal('; '.join(group.doings))}**")
+    for block in group.blocks:
+        yield from ("", f"*{literal(words.reserve(block))}*", "")
+        yield from (f"- {literal(words.duty(entry, group))} ({_cites(entry)})" for entry in block.entries)
 
 
 def _wrongs(entries: Iterable[Entry]) -> Iterator[str]:
@@ -119,7 +116,7 @@ def _statements(entries: Iterable[Entry]) -> Iterator[str]:
 
 def _questions(entries: Iterable[Entry]) -> Iterator[str]:
     for entry in entries:
-        yield f"- {literal(entry.sentence)} [{literal('; '.join(entry.subjects))}] Answer: {literal(entry.told.topic)}"
+        yield f"- {literal(words.question(entry))} Answer: {literal(entry.told.topic)}"
 
 
 def _elections(shown: Outline) -> Iterator[str]:

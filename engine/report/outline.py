@@ -10,17 +10,27 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
+from ..case import Case
 from ..finding import KINDS, STANDINGS, WRONG, Decision, Finding
 from .entry import Entry, doing, entry_of, gather, merge, says, union
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """What holds with the same standing, under the same conditions."""
+
+    standing: str
+    conditions: tuple[tuple[str, ...], ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """What holds for whoever does one of these things (``acme distributes tuned``), and the works it is about."""
+    """What holds for whoever does one of these things (``acme distributes tuned``), and the works they do it with."""
 
     doings: tuple[str, ...]
     works: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +56,40 @@ class Outline:
     elections: tuple[Election, ...]
 
     @property
-    def counted(self) -> tuple[Entry, ...]:
-        """What the verdict line counts: everything but relations and permissions."""
-        duties = tuple(entry for group in self.obligations for entry in group.entries)
-        return (*self.wrongs, *duties, *self.questions, *self.notices)
+    def duties(self) -> tuple[Entry, ...]:
+        """All obligations, whoever has them."""
+        return tuple(entry for group in self.obligations for block in group.blocks for entry in block.entries)
 
 
-def _groups(findings: Iterable[Finding]) -> tuple[Group, ...]:
+def _groups(case: Case, findings: Iterable[Finding]) -> tuple[Group, ...]:
     """Group by party and act; groups that hold the same throughout become one."""
     by_doing: dict[tuple[str | None, str | None], list[Entry]] = {}
     for finding in findings:
         by_doing.setdefault((finding.party, finding.act), []).append(entry_of(finding))
     same: dict[Hashable, Group] = {}
     for (party, act), members in by_doing.items():
-        entries = tuple(gather(members, says))
-        works = union(entry.works for entry in entries)
-        key = tuple((says(entry), entry.cites, entry.works) for entry in entries)
-        doings = same[key].doings if key in same else ()
-        same[key] = Group((*doings, doing(party, act, ", ".join(works))), works, entries)
+        blocks = _blocks(members)
+        entries = [entry for block in blocks for entry in block.entries]
+        works = _acted_on(case, party, act) or union(entry.works for entry in entries)
+        key = tuple((says(entry), entry.conditions, entry.cites, entry.works) for entry in entries)
+        held = same.get(key, Group((), (), blocks))
+        same[key] = Group((*held.doings, doing(party, act, ", ".join(works))), union((held.works, works)), blocks)
     return tuple(same.values())
+
+
+def _acted_on(case: Case, party: str | None, act: str | None) -> tuple[str, ...]:
+    """The works with which the case says the party does this; a duty may be about a part of one of them."""
+    return tuple(dict.fromkeys(stated.work for stated in case.acts if (stated.party, stated.does) == (party, act)))
+
+
+def _blocks(members: Iterable[Entry]) -> tuple[Block, ...]:
+    """Divide by standing and conditions, surest first; a duty is told once in a block, whatever asks for it."""
+    entries = gather(members, lambda entry: (says(entry), entry.cites, entry.works))
+    entries = gather(entries, lambda entry: (says(entry), entry.conditions))
+    blocks: dict[tuple[str, tuple[tuple[str, ...], ...]], list[Entry]] = {}
+    for entry in sorted(entries, key=lambda entry: STANDINGS.index(entry.told.standing)):
+        blocks.setdefault((entry.told.standing, entry.conditions), []).append(entry)
+    return tuple(Block(*reserve, tuple(held)) for reserve, held in blocks.items())
 
 
 def _elections(decision: Decision) -> tuple[Election, ...]:
@@ -88,8 +113,8 @@ def outline(decision: Decision) -> Outline:
         decision,
         relations=merge(decision.of_kind("derivative", "aggregate")),
         wrongs=tuple(wrongs),
-        obligations=_groups(decision.of_kind("obligation")),
-        permissions=_groups(decision.of_kind("permission")),
+        obligations=_groups(decision.case, decision.of_kind("obligation")),
+        permissions=_groups(decision.case, decision.of_kind("permission")),
         questions=merge(decision.of_kind("question")),
         notices=merge(decision.of_kind("notice")),
         elections=_elections(decision),

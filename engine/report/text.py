@@ -37,7 +37,7 @@ def report(items: Iterable[Outcome | Refusal], level: str, look: Look) -> Iterat
 
 def _case(outcome: Outcome, look: Look) -> Iterator[str]:
     shown = outline(outcome.decision)
-    yield look.paint("─" * look.width, "faint")
+    yield look.paint("-" * look.width, "faint")
     yield from (look.paint(line, "name") for line in wrap(outcome.decision.case.name, look.width))
     if place := words.place(outcome.decision):
         yield look.paint(plain(place), "faint")
@@ -65,7 +65,7 @@ def _sections(shown: Outline, unmet: Sequence[str], look: Look) -> Iterator[tupl
 def _verdict(shown: Outline, look: Look) -> Iterator[str]:
     verdict = shown.decision.verdict
     text = words.VERDICTS[verdict]
-    if numbers := words.counts(shown.counted):
+    if numbers := words.numbers(shown):
         text += f" | {numbers}"
     yield from (look.paint(line, ROLE_OF[verdict]) for line in wrap(text, look.width, "=> ", 3))
 
@@ -99,16 +99,17 @@ def _statements(entries: Iterable[Entry], look: Look) -> Iterator[str]:
 def _groups(groups: Iterable[Group], look: Look) -> Iterator[str]:
     for group in groups:
         yield from wrap("; ".join(group.doings) + ":", look.width, "  ", 2)
-        rows = []
-        for entry in group.entries:
-            about = "" if entry.works == group.works else f" [{', '.join(entry.works)}]"
-            rows.append((f"{entry.sentence}{about}{words.reserve(entry)}", words.clauses(entry)))
-        yield from look.columns(rows, "  " + _ITEM)
+        for block in group.blocks:
+            if block.standing != "settled":
+                yield from (look.paint(line, "doubt") for line in wrap(words.reserve(block) + ":", look.width, "    ", 4))
+            rows = [(words.duty(entry, group), words.clauses(entry)) for entry in block.entries]
+            if block.standing == "possible":  # on a minority reading only: what it would come to, not what to do
+                rows = [(line, []) for line in words.brief(block)]
+            yield from look.columns(rows, "  " + _ITEM)
 
 
 def _questions(entries: Iterable[Entry], look: Look) -> Iterator[str]:
-    rows = [(f"{entry.sentence} [{'; '.join(entry.subjects)}]", (entry.told.topic,)) for entry in entries]
-    return look.columns(rows, _ITEM)
+    return look.columns([(words.question(entry), (entry.told.topic,)) for entry in entries], _ITEM)
 
 
 def _elections(shown: Outline, look: Look) -> Iterator[str]:
@@ -120,7 +121,7 @@ def _elections(shown: Outline, look: Look) -> Iterator[str]:
 
 
 def _summary(tally: Tally, look: Look) -> Iterator[str]:
-    yield look.paint("═" * look.width, "faint")
+    yield look.paint("=" * look.width, "faint")
     if tally.cases > 1 or look.brief:
         for headline in tally.headlines:
             text = f"{headline.name} ({headline.where})" if headline.where else headline.name

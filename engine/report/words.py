@@ -10,6 +10,7 @@ from ..finding import STANDINGS, Decision
 from .entry import Entry
 from .layout import unbroken
 from .outcome import Tally
+from .outline import Block, Group, Outline
 
 VERDICTS = {
     "clear": "clear",
@@ -42,8 +43,19 @@ def count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+def numbers(shown: Outline) -> str:
+    """What a verdict line counts: what is in the way by standing, then duties, open questions and notices."""
+    by_standing = [
+        f"{standing}: {counts(entry for entry in shown.wrongs if entry.told.standing == standing)}"
+        for standing in STANDINGS
+        if any(entry.told.standing == standing for entry in shown.wrongs)
+    ]
+    rest = counts([*shown.duties, *shown.questions, *shown.notices])
+    return "; ".join([*by_standing, rest] if rest else by_standing)
+
+
 def counts(entries: Iterable[Entry]) -> str:
-    """How many there are of each kind that a verdict line names, as ``2 conflicts, 1 open question``."""
+    """How many there are of each kind, as ``2 conflicts, 1 open question``."""
     kinds = [entry.told.kind for entry in entries]
     return ", ".join(unbroken(count(kinds.count(kind), *names)) for kind, names in _KIND_NAMES.items() if kind in kinds)
 
@@ -53,26 +65,45 @@ def clauses(entry: Entry) -> list[str]:
     return [str(cite).strip() for cite in entry.cites]
 
 
-def alternatives(entry: Entry) -> list[str]:
-    """Each set of answers under which an entry holds as one phrase: all of its answers hold together."""
-    return [" and ".join(answers) for answers in entry.told.conditions]
+def alternatives(conditions: Iterable[tuple[str, ...]]) -> list[str]:
+    """Each set of answers as one phrase: all of its answers hold together."""
+    return [" and ".join(answers) for answers in conditions]
 
 
 def remarks(entry: Entry) -> list[tuple[str, str]]:
     """What is said below an entry, each with its label: ways to fix it, conditions, facts, whether a promise is broken."""
     rows = [("or" if index else "fix", text) for index, text in enumerate(entry.told.remedies)]
-    rows += [("or if" if index else "if", text) for index, text in enumerate(alternatives(entry))]
+    rows += [("or if" if index else "if", text) for index, text in enumerate(alternatives(entry.conditions))]
     rows += [("rests on", "; ".join(entry.rests_on))] if entry.rests_on else []
     rows += [("breach", "of a promise (contract), not an infringement")] if entry.told.breach else []
     return rows
 
 
-def reserve(entry: Entry) -> str:
-    """What is added to a sentence that is not settled, as `` (likely: if the act is commercial)``."""
-    if entry.told.standing == "settled":
-        return ""
-    conditions = "; or if ".join(alternatives(entry))
-    return f" ({entry.told.standing}: if {conditions})" if conditions else f" ({entry.told.standing})"
+def reserve(block: Block) -> str:
+    """What is said above findings that are not settled, as ``likely, if the act is commercial``."""
+    conditions = "; or if ".join(alternatives(block.conditions))
+    return f"{block.standing}, if {conditions}" if conditions else block.standing
+
+
+def duty(entry: Entry, group: Group) -> str:
+    """A sentence of a group, with the works it is about unless it is about all of the group."""
+    return entry.sentence if entry.works == group.works else f"{entry.sentence} [{', '.join(entry.works)}]"
+
+
+def brief(block: Block) -> list[str]:
+    """The duties of a block by licence and works, each as its word and its sections."""
+    duties: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for entry in block.entries:
+        for license_id in dict.fromkeys(cite.license for cite in entry.cites):
+            sections = ", ".join(cite.section for cite in entry.cites if cite.license == license_id)
+            duties.setdefault((license_id, entry.works), []).append(unbroken(f"{entry.told.topic} ({sections})"))
+    return [f"{license_id} [{', '.join(works)}]: {', '.join(told)}" for (license_id, works), told in duties.items()]
+
+
+def question(entry: Entry) -> str:
+    """A question, with whom and what it concerns unless it names its works."""
+    named = all(work in entry.sentence for work in entry.told.works)
+    return entry.sentence if named else f"{entry.sentence} [{'; '.join(entry.subjects)}]"
 
 
 def statement(entry: Entry) -> str:

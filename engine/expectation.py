@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What a case expects against what was found: expectations that are not met, each said with the findings that come nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from .case import Expectation, Place
+from .finding import Decision, Finding
+from .problem import printable
+
+Pattern = Mapping[str, str | tuple[str, ...]]
+
+NEAREST = 3
+"""How many findings are shown beside an expectation that is not met."""
+
+_TOPICS = frozenset({"topic", "duty", "ground", "use", "question"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unmet:
+    """One expectation that is not met. ``nearest`` are the findings of its kind, those that meet most of it first."""
+
+    place: Place | None
+    kind: str
+    expected: str
+    nearest: tuple[Finding, ...] = ()
+    verdict: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.place.file}:{self.place.line}: " if self.place else ""
+        return f"{where}{self.expected}; {self.found}"
+
+    @property
+    def found(self) -> str:
+        """What was found instead, as a clause."""
+        if self.kind == "verdict":
+            return f"it is {self.verdict}"
+        return "found " + "; ".join(_shown(finding) for finding in self.nearest) if self.nearest else "found none"
+
+
+def unmet(decision: Decision) -> tuple[Unmet, ...]:
+    """Return the expectations of a decision's case that are not met, in the order of the case.
+
+    Args:
+        decision: a case with what was found.
+
+    Returns:
+        One `Unmet` for each pattern that no finding of its kind matches, for each pattern with ``found: no`` that some
+        finding matches, for each empty list although there are findings of that kind, and for another verdict.
+    """
+    return tuple(each for expectation in decision.case.expectations for each in _unmet(expectation, decision))
+
+
+def matches(finding: Finding, pattern: Pattern) -> bool:
+    """Return whether a finding is what a pattern describes; the kind is not looked at."""
+    return all(_meets(finding, key, value) for key, value in pattern.items() if key != "found")
+
+
+def _unmet(expectation: Expectation, decision: Decision) -> Iterator[Unmet]:
+    kind, place = expectation.kind, expectation.place
+    if kind == "verdict":
+        for pattern in expectation.patterns:
+            if pattern["verdict"] != decision.verdict:
+                yield Unmet(place, kind, f"expected the verdict {pattern['verdict']}", verdict=decision.verdict)
+        return
+    findings = decision.of_kind(kind)
+    if not expectation.patterns and findings:
+        yield Unmet(place, kind, f"expected no {kind}", findings[:NEAREST])
+    for pattern in expectation.patterns:
+        matching = tuple(finding for finding in findings if matches(finding, pattern))
+        if pattern.get("found") == "no" and matching:
+            yield Unmet(place, kind, f"expected no {kind}{_described(pattern)}", matching[:NEAREST])
+        elif pattern.get("found") != "no" and not matching:
+            yield Unmet(place, kind, f"expected a finding of kind {kind}{_described(pattern)}", _closest(findings, pattern))
+
+
+def _closest(findings: tuple[Finding, ...], pattern: Pattern) -> tuple[Finding, ...]:
+    """The findings that meet most of a pattern, best first."""
+
+    def missed(finding: Finding) -> int:
+        return sum(not _meets(finding, key, value) for key, value in pattern.items() if key != "found")
+
+    return tuple(sorted(findings, key=missed)[:NEAREST])
+
+
+def _meets(finding: Finding, key: str, value: str | tuple[str, ...]) -> bool:
+    values = (value,) if isinstance(value, str) else value
+    if key == "work":
+        return value == finding.work
+    if key == "works":
+        return set(values) <= set(finding.works)
+    if key in ("clause", "clauses"):
+        return {_clause(each) for each in values} <= {_clause(f"{cite.license} {cite.section}") for cite in finding.cites}
+    if key == "steward":
+        return value in {cite.steward for cite in finding.cites}
+    if key in _TOPICS:
+        return value == finding.topic
+    if key in ("party", "act", "standing", "detail"):
+        return bool(value == getattr(finding, key))
+    raise ValueError(f"a pattern has no key {key!r}")
+
+
+def _clause(text: str) -> str:
+    """A citation for comparing: the case of a licence id does not matter, that of a section does."""
+    license, _, section = text.partition(" ")
+    return f"{license.casefold()} {' '.join(section.split())}"
+
+
+def _described(pattern: Pattern) -> str:
+    """A pattern as a phrase: `` with work tuned, duty license-copy``."""
+    parts = [
+        f"{key} {printable(value) if isinstance(value, str) else ', '.join(map(printable, value))}"
+        for key, value in pattern.items()
+        if key != "found"
+    ]
+    return " with " + ", ".join(parts) if parts else ""
+
+
+def _shown(finding: Finding) -> str:
+    """A finding in the words that patterns use."""
+    facts = {
+        "work": finding.work,
+        "works": ", ".join(finding.works[1:]),
+        "topic": finding.topic,
+        "party": finding.party,
+        "act": finding.act,
+        "detail": finding.detail,
+        "standing": finding.standing,
+        "clauses": ", ".join(str(cite) for cite in finding.cites),
+    }
+    return "(" + ", ".join(f"{key} {printable(value)}" for key, value in facts.items() if value) + ")"

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Shapes of yes and no, numbers and codes: values that YAML may take for something else than text."""
+
+from __future__ import annotations
+
+import re
+
+from .cursor import Cursor
+from .node import ScalarNode
+from .shape import Definitions, Schema
+
+_YES, _NO = frozenset({"yes", "true", "on"}), frozenset({"no", "false", "off"})
+_WHOLE_NUMBER = re.compile(r"0|[1-9][0-9_]*")
+_MAXIMUM_DIGITS = 15
+
+
+class YesNo:
+    """Yes or no. Quotes do not matter."""
+
+    def read(self, cursor: Cursor) -> bool | None:
+        node = cursor.node
+        text = node.text if isinstance(node, ScalarNode) else ""
+        word = text.lower() if isinstance(node, ScalarNode) and node.plain else text
+        if word in (_YES if isinstance(node, ScalarNode) and node.plain else {"yes"}):
+            return True
+        if word in (_NO if isinstance(node, ScalarNode) and node.plain else {"no"}):
+            return False
+        cursor.problem(f"{cursor.kind()} is neither yes nor no", expected="yes or no; leave it out where it is not known")
+        return None
+
+    def schema(self, definitions: Definitions) -> Schema:
+        return {"enum": [True, False, "yes", "no"]}
+
+
+class WholeNumber:
+    """A whole number, zero or more."""
+
+    def read(self, cursor: Cursor) -> int | None:
+        node = cursor.node
+        if isinstance(node, ScalarNode) and node.plain and _WHOLE_NUMBER.fullmatch(node.text):
+            digits = node.text.replace("_", "")
+            if len(digits) <= _MAXIMUM_DIGITS:
+                return int(digits)
+        cursor.problem(f"{cursor.kind()} is no whole number", expected="digits alone, such as 120000")
+        return None
+
+    def schema(self, definitions: Definitions) -> Schema:
+        return {"type": "integer", "minimum": 0, "maximum": 10**_MAXIMUM_DIGITS - 1}
+
+
+class Country:
+    """A country or region by its two letters. Norway needs no quotes: nothing else than a code can stand here."""
+
+    def read(self, cursor: Cursor) -> str | None:
+        node = cursor.node
+        if isinstance(node, ScalarNode) and re.fullmatch(r"[A-Z]{2}", node.text):
+            return node.text
+        cursor.problem(f"{cursor.kind()} is no country code", expected="two capital letters, such as DE")
+        return None
+
+    def schema(self, definitions: Definitions) -> Schema:
+        return {"type": "string", "pattern": "^[A-Z]{2}$"}

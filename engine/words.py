@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Words of the vocabulary as keys and shapes of the case format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from .case import Value
+from .glossary import Entry, glossary
+from .record import Key
+from .scalar import YesNo
+from .shape import Shape, Word
+
+
+def sentences(*sorts: str) -> dict[str, str]:
+    """Return the words of these sorts of the glossary, each with its sentence."""
+    return {word: entry.sentence for sort in sorts for word, entry in glossary().get(sort, {}).items()}
+
+
+def word_of(sort: str) -> Word:
+    """Return the shape of a word of this sort of the glossary."""
+    return Word(sort, sentences(sort))
+
+
+def answer_to(entry: Entry) -> Shape[Any]:
+    """Return the shape of an answer to a question: yes and no, or one of the words that the question lists."""
+    return YesNo() if set(entry.answers) == {"yes", "no"} else Word(f"answer to {entry.word}", entry.answers)
+
+
+def stated(words: Iterable[str]) -> dict[str, Key[Value]]:
+    """Return keys for attributes and circumstances that a case may state, as far as the glossary has them."""
+    known = {**glossary().get("attribute", {}), **glossary().get("circumstance", {})}
+    return {word: Key(word, answer_to(known[word]), known[word].sentence) for word in words if word in known}

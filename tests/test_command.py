@@ -1,0 +1,252 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The command line: what it prints where, and how it ends."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from licet.engine.case import Case
+from licet.engine.finding import Decision, Finding
+from licet.repl import main as main_module
+from licet.repl.main import run
+from licet.repl.progress import Progress
+
+CASE = "- name: {}\n  given: {{works: {{text: {{kind: content, under: CC0-1.0}}}}}}\n"
+LICET = [sys.executable, "-c", "from licet.repl.main import main; main()"]
+ENVIRONMENT = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+
+Decided = Callable[[str], None]
+
+
+@pytest.fixture
+def decided(monkeypatch: pytest.MonkeyPatch) -> Decided:
+    """Make every case be decided with one prohibition of a given standing, or clear."""
+
+    def arrange(verdict: str) -> None:
+        prohibition = Finding("prohibition", "not-granted", ("text",), "No clause grants this.", verdict)
+        findings = () if verdict == "clear" else (prohibition,)
+
+        def decide(cases: Iterable[Case]) -> Iterator[Decision]:
+            return (Decision(case, findings) for case in cases)
+
+        monkeypatch.setattr("licet.engine.decide.decide", decide)
+
+    return arrange
+
+
+@pytest.fixture
+def case_file(tmp_path: Path) -> str:
+    file = tmp_path / "good.yaml"
+    file.write_text(CASE.format("A work may be read"))
+    return str(file)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "level", "code"),
+    [
+        ("clear", "possible", 0),
+        ("possible", "likely", 0),
+        ("possible", "possible", 1),
+        ("unknown", "settled", 0),
+        ("unknown", "likely", 1),
+        ("likely", "likely", 1),
+        ("likely", "settled", 0),
+        ("settled", "settled", 1),
+    ],
+)
+def test_the_exit_code_says_whether_something_stands_in_the_way(
+    decided: Decided, case_file: str, verdict: str, level: str, code: int
+) -> None:
+    decided(verdict)
+    assert run(["check", case_file, "--fail-on", level]) == code
+
+
+@pytest.mark.parametrize(("verdict", "code"), [("possible", 0), ("unknown", 1), ("likely", 1)])
+def test_the_level_is_likely_unless_said_otherwise(decided: Decided, case_file: str, verdict: str, code: int) -> None:
+    decided(verdict)
+    assert run(["check", case_file]) == code
+
+
+def test_a_bad_file_is_told_with_its_line_and_the_others_are_decided(
+    decided: Decided, case_file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decided("settled")
+    (tmp_path / "bad.yaml").write_text("- name: x\n  given: [\n")
+    (tmp_path / "later.yaml").write_text(CASE.format("A later work"))
+    assert run(["check", str(tmp_path)]) == 2
+    shown = capsys.readouterr()
+    assert "A work may be read" in shown.out and "A later work" in shown.out
+    assert shown.err.startswith(f"{tmp_path}/bad.yaml:")
+    assert "bad.yaml" not in shown.out
+
+
+def test_standard_input_is_read(decided: Decided, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    decided("clear")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(CASE.format("From a pipe").encode())))
+    assert run(["check", "-"]) == 0
+    assert "From a pipe" in capsys.readouterr().out
+
+
+def test_json_tells_problems_too(decided: Decided, case_file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    decided("likely")
+    assert run(["check", case_file, "missing.yaml", "--format", "json"]) == 2
+    document = json.loads(capsys.readouterr().out)
+    assert [case["verdict"] for case in document["cases"]] == ["likely"]
+    assert [problem["file"] for problem in document["problems"]] == ["missing.yaml"]
+
+
+def test_markdown_and_the_summary_alone(decided: Decided, case_file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    decided("settled")
+    run(["check", case_file, "--format", "markdown"])
+    assert capsys.readouterr().out.startswith("## licet")
+    run(["check", case_file, "--quiet"])
+    assert "What stands in the way" not in capsys.readouterr().out
+
+
+def test_an_unmet_expectation_is_told_and_changes_nothing(
+    decided: Decided, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decided("clear")
+    file = tmp_path / "case.yaml"
+    file.write_text(CASE.format("A work may not be read") + "  expect: {prohibition: [{work: text}]}\n")
+    assert run(["check", str(file)]) == 0
+    shown = capsys.readouterr().out
+    assert "Expectations not met" in shown and "1 expectation is not met." in shown
+
+
+def test_colours_are_for_terminals_and_who_asks(decided: Decided, case_file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    decided("settled")
+    run(["check", case_file])
+    assert "\x1b[" not in capsys.readouterr().out
+    run(["check", case_file, "--color"])
+    assert "\x1b[31m" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("environment", "colored"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+def test_on_a_terminal_the_environment_decides_on_colours(case_file: str, environment: dict[str, str], colored: bool) -> None:
+    ours, theirs = pty.openpty()
+    basis = {key: value for key, value in ENVIRONMENT.items() if key != "NO_COLOR"} | {"TERM": "xterm"}
+    subprocess.run([*LICET, "check", case_file], stdout=theirs, env=basis | environment, timeout=60, check=False)
+    os.close(theirs)
+    shown = os.read(ours, 65536)
+    os.close(ours)
+    assert b"A work may be read" in shown
+    assert (b"\x1b[" in shown) == colored
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["chek", "x"], "No such command 'chek'. Did you mean 'check'?"),
+        (["cases.yaml"], "Did you mean 'licet check cases.yaml'?"),
+        (["check", "--fromat", "json", "x"], "--format"),
+        (["check", "--format", "jsn", "x"], "'text', 'json', 'markdown'"),
+        (["check"], "Missing argument 'PATH...'"),
+        (["schema", "findings"], "'finding', 'scenario'"),
+    ],
+)
+def test_misspelt_words_are_answered_with_the_right_ones(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_without_arguments_help_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == 0
+    shown = capsys.readouterr().out
+    assert all(name in shown for name in main_module.COMMANDS)
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("licet")
+
+
+@pytest.mark.parametrize("name", ["finding", "scenario"])
+def test_schemas_are_published(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["schema", name]) == 0
+    assert json.loads(capsys.readouterr().out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_nobody_reading_the_output_is_no_failure_to_tell(tmp_path: Path) -> None:
+    file = tmp_path / "many.yaml"
+    file.write_text("".join(CASE.format(f"Case {number}") for number in range(500)))
+    process = subprocess.Popen(
+        [*LICET, "check", str(file)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT, text=True
+    )
+    assert process.stdout is not None and process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == ""
+    process.stderr.close()
+    assert process.wait(60) == 141
+
+
+def test_an_interruption_ends_the_run_in_silence() -> None:
+    process = subprocess.Popen(
+        [*LICET, "check", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
+    )
+    time.sleep(1.0)  # by then it waits for its input
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert out == b"" and err.strip() == b""
+
+
+def test_a_defect_is_not_taken_for_a_finding(
+    monkeypatch: pytest.MonkeyPatch, case_file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def decide(cases: Iterable[Case]) -> Iterator[Decision]:
+        raise RuntimeError("a defect")
+
+    monkeypatch.setattr("licet.engine.decide.decide", decide)
+    assert run(["check", case_file]) == 70
+    assert "defect of licet" in capsys.readouterr().err
+
+
+def test_a_name_the_terminal_cannot_encode_ends_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "case.yaml"
+    file.write_text(CASE.format("法律"), encoding="utf-8")
+    environment = ENVIRONMENT | {"PYTHONIOENCODING": "latin-1"}
+    done = subprocess.run([*LICET, "check", str(file)], capture_output=True, env=environment, timeout=60, check=False)
+    assert done.returncode == 0 and rb"\u6cd5" in done.stdout
+
+
+def test_help_imports_neither_solver_nor_parser() -> None:
+    code = "import sys; from licet.repl.main import run; run(['--help']); print(sorted({'clingo', 'yaml'} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=ENVIRONMENT, timeout=60, check=False
+    )
+    assert done.stdout.endswith("[]\n")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_told_after_a_second_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter([0.0, 0.5, 1.5, 1.5])
+    monkeypatch.setattr("licet.repl.progress.monotonic", lambda: next(clock))
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    progress = Progress()
+    assert list(progress.watch("ab", "case", 2)) == ["a", "b"]
+    progress.clear()
+    assert terminal.getvalue() == "\rcase 2 of 2\x1b[K\r\x1b[K"
+    monkeypatch.setattr(sys, "stderr", pipe := io.StringIO())
+    clock = iter([0.0, 9.0])
+    assert list(Progress().watch("a", "case")) == ["a"]
+    assert pipe.getvalue() == ""
