@@ -12,13 +12,13 @@ from typing import Any
 from .case import Act, Party, Purpose
 from .cursor import Cursor
 from .glossary import glossary
-from .placement import ACT, OF_SOMETHING_ELSE
+from .placement import ACT, PURPOSE, SAID_OTHERWISE
 from .problem import quoted
 from .record import Fields, Key, Record, keyed
 from .scalar import Country, WholeNumber
 from .shape import MAXIMUM_NAME, Shape, Text
 from .structure import Either, ListOf, Turned
-from .words import answer_to, sentences, stated, word_of
+from .words import answer_to, plain, sentences, stated, word_of
 from .work import Reference
 
 
@@ -29,20 +29,25 @@ def party() -> Fields[Party]:
         Key("established-in", Country(), "The country it is established in, by its two letters."),
         Key("monthly-users", WholeNumber(), "How many users its products have in a month."),
     )
-    return Fields("a party", keys, lambda record: Party(record.cursor.name, dict(record.among(keys))))
+
+    def build(record: Record) -> Party:
+        return Party(record.cursor.name, dict(record.among(keys)))
+
+    return Fields("a party", keys, build, SAID_OTHERWISE)
 
 
 @cache
 def purposes() -> ListOf[Purpose]:
     """Return the shape of a list of purposes: words of the use taxonomy, alone or with what the case says of each."""
     use = Key("use", word_of("use"), "What the work is used for.", required=True)
-    circumstances = stated(word for word in glossary()["circumstance"] if word not in OF_SOMETHING_ELSE)
+    circumstances = stated(PURPOSE)
 
     def build(record: Record) -> Purpose:
         return Purpose(record.need(use), dict(record.among(circumstances)))
 
-    plain = Turned(use.shape, lambda word, _: Purpose(word))
-    return ListOf("purposes", Either(plain, Fields("a purpose", {use.word: use, **circumstances}, build)))
+    short = Turned(use.shape, lambda word, _: Purpose(word))
+    detailed = Fields("a purpose", {use.word: use, **circumstances}, build, SAID_OTHERWISE)
+    return ListOf("purposes", Either(short, detailed))
 
 
 @cache
@@ -65,7 +70,7 @@ def act() -> Fields[Act]:
             place=record.cursor.place,
         )
 
-    return Fields("an act", {**keyed(actor, does, work, serves), **circumstances}, build)
+    return Fields("an act", {**keyed(actor, does, work, serves), **circumstances}, build, SAID_OTHERWISE)
 
 
 @cache
@@ -78,7 +83,7 @@ def readings() -> Fields[Mapping[str, str]]:
     )
     for word, entry in glossary().get("question", {}).items():
         shape: Shape[Any] = answer_to(entry) if entry.answers else Text(MAXIMUM_NAME)
-        keys[word] = Key(word, Turned(shape, _word), entry.sentence)
+        keys[word] = Key(word, Turned(shape, _word), plain(entry.sentence))
     return Fields("the readings", keys, lambda record: dict(record.among(keys)))
 
 

@@ -28,17 +28,43 @@ MAKING: Mapping[str, tuple[str, ...]] = {
 }
 """What a way of making may say of itself: attributes, and circumstances that concern what is taken. Others say nothing more."""
 
-WORK = ("modified", "has-notice-file", "language-model", "substantial")
+WORK = (
+    "modified",
+    "has-notice-file",
+    "language-model",
+    "substantial",
+    "terms-forbid",
+    "label-meets-demands",
+    "label-carries-restrictions",
+)
 """Circumstances that a work may state."""
 
 ACT = ("commercially", "user-product", "integrated-product")
 """Circumstances that an act may state."""
 
+PURPOSE = (
+    "consent",
+    "intent-to-harm",
+    "can-harm",
+    "deceives",
+    "disclosed-as-machine-made",
+    "disclosed",
+    "fully-automated",
+    "adversely-affects-rights",
+    "substitutes-professional",
+    "distorts-behaviour",
+    "discriminatory-intent",
+    "discriminatory-effect",
+    "lawful-rights",
+    "artistic-or-educational",
+    "real-person",
+)
+"""Circumstances that a purpose may state."""
+
 SAID_OTHERWISE = {
     "without-licence": "a work without any licence says `under: NONE`",
     "performs-similarly": "a way of making says `intent: perform-similarly`",
+    "delivers": "an act says with `form` what is handed over",
+    "above-threshold": "a party says with `monthly-users` how many it has",
 }
-"""Circumstances that a case says in another way."""
-
-OF_SOMETHING_ELSE = frozenset(word for words in (WORK, ACT, SAID_OTHERWISE) for word in words)
-"""Circumstances that no purpose states. Purposes may state all others."""
+"""Circumstances that a case says in another way, with what to tell who writes them down."""

@@ -58,10 +58,11 @@ class Text(NamedTuple):
         text = text_at(cursor, "a text")
         if text is None:
             return None
+        too_long = len(text) > self.maximum
         text = " ".join(text.split()) if self.folded else text.strip()
         if not text:
             cursor.problem("the text is empty")
-        elif len(text) > self.maximum:
+        elif too_long:
             cursor.problem(f"the text is longer than {self.maximum} characters")
         elif self.folded and _FORBIDDEN.search(text):
             cursor.problem(f"the text {quoted(text)} holds a control character")

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,9 +15,18 @@ from .scalar import YesNo
 from .shape import Shape, Word
 
 
+_BLANK = re.compile(r"\{(\w+)\}")
+_STANDS_FOR = {"license": "the licence", "0": "…", "1": "…"}
+
+
 def sentences(*sorts: str) -> dict[str, str]:
     """Return the words of these sorts of the glossary, each with its sentence."""
-    return {word: entry.sentence for sort in sorts for word, entry in glossary().get(sort, {}).items()}
+    return {word: plain(entry.sentence) for sort in sorts for word, entry in glossary().get(sort, {}).items()}
+
+
+def plain(sentence: str) -> str:
+    """Return a sentence with its blanks filled by what they stand for: ``{work}`` by *the work*."""
+    return _BLANK.sub(lambda blank: _STANDS_FOR.get(blank[1], f"the {blank[1]}"), sentence)
 
 
 def word_of(sort: str) -> Word:
@@ -26,10 +36,12 @@ def word_of(sort: str) -> Word:
 
 def answer_to(entry: Entry) -> Shape[Any]:
     """Return the shape of an answer to a question: yes and no, or one of the words that the question lists."""
-    return YesNo() if set(entry.answers) == {"yes", "no"} else Word(f"answer to {entry.word}", entry.answers)
+    if set(entry.answers) == {"yes", "no"}:
+        return YesNo()
+    return Word(f"answer to {entry.word}", {word: plain(phrase) for word, phrase in entry.answers.items()})
 
 
 def stated(words: Iterable[str]) -> dict[str, Key[Value]]:
     """Return keys for attributes and circumstances that a case may state, as far as the glossary has them."""
     known = {**glossary().get("attribute", {}), **glossary().get("circumstance", {})}
-    return {word: Key(word, answer_to(known[word]), known[word].sentence) for word in words if word in known}
+    return {word: Key(word, answer_to(known[word]), plain(known[word].sentence)) for word in words if word in known}

@@ -17,7 +17,7 @@ from .problem import nearest, quoted
 from .record import Fields, Key, Record, keyed
 from .shape import Definitions, Name, Schema, Shape, text_at
 from .structure import Either, ListOf, Turned
-from .words import stated, word_of
+from .words import plain, stated, word_of
 
 
 class Reference(NamedTuple):
@@ -65,7 +65,7 @@ _BY = Key("by", Name(), "Who made it: a party of the case, or anybody else.")
 def work() -> Fields[Work]:
     """Return the shape of a work."""
     kind = Key("kind", word_of("kind"), "What sort of work this is.", required=True)
-    verbs = {verb: Key(verb, _makings(verb), entry.sentence) for verb, entry in glossary()["making"].items()}
+    verbs = {verb: Key(verb, _makings(verb), plain(entry.sentence)) for verb, entry in glossary()["making"].items()}
     circumstances = stated(WORK)
 
     def build(record: Record) -> Work:
@@ -89,9 +89,9 @@ def _makings(verb: str) -> Shape[tuple[Making, ...]]:
     def build(record: Record) -> Making:
         return Making(verb, record.need(_SOURCE), dict(record.among(attributes)))
 
-    plain = Turned(Reference("work"), lambda name, _: Making(verb, name))
+    short = Turned(Reference("work"), lambda name, _: Making(verb, name))
     detailed = Fields(quoted(verb), {_SOURCE.word: _SOURCE, **attributes}, build, _misplaced(verb))
-    return ListOf("works", Either(plain, detailed), or_one=True, minimum=1)
+    return ListOf("works", Either(short, detailed), or_one=True, minimum=1)
 
 
 def _misplaced(verb: str) -> Mapping[str, str]:

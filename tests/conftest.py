@@ -122,7 +122,7 @@ def decision() -> Decision:
     )
     name = "A tuned model made from Llama 3.1 and share-alike text cannot be relabelled MIT"
     case = Case(name, works, (Party("acme"),), place=Place("cases/llama.yaml", 3))
-    return Decision(case, (*_statements(), *_wrongs(), *_obligations()), {"engine": "MIT"})
+    return Decision(case, (*_statements(), *_wrongs(), *_obligations()), {"MIT OR Apache-2.0": "MIT"})
 
 
 @pytest.fixture

@@ -154,7 +154,7 @@ def test_on_a_terminal_the_environment_decides_on_colours(case_file: str, enviro
         (["check", "--fromat", "json", "x"], "--format"),
         (["check", "--format", "jsn", "x"], "'text', 'json', 'markdown'"),
         (["check"], "Missing argument 'PATH...'"),
-        (["schema", "findings"], "'finding', 'scenario'"),
+        (["schema", "findings"], "'scenario', 'finding'"),
     ],
 )
 def test_misspelt_words_are_answered_with_the_right_ones(

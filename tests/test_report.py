@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from licet.engine import finding as finding_module
-from licet.engine.case import Case
+from licet.engine.case import Act, Case
 from licet.engine.finding import KINDS, STANDINGS, Cite, Decision, Finding
 from licet.engine.report import markdown, structured, text
 from licet.engine.report.layout import cells, wrap
@@ -114,6 +114,33 @@ def test_a_breach_of_promise_is_told_apart_from_infringement(decision: Decision)
     assert "not an infringement" in breach
 
 
+def test_the_branch_chosen_is_told_with_the_work(decision: Decision) -> None:
+    for report in (as_text(Outcome(decision)), "".join(markdown.report([Outcome(decision)], "likely"))):
+        assert "- engine: MIT, out of MIT OR Apache-2.0" in report
+
+
+def test_what_holds_for_two_reasons_is_told_once_with_the_smallest_sets(decision: Decision) -> None:
+    duty = next(duty for duty in decision.of_kind("obligation") if duty.topic == "license-whole")
+    again = (replace(duty, conditions=(conditions,)) for conditions in (("b", "c"), ("a", "b"), ("b",)))
+    (group,) = outline(replace(decision, findings=(*again,))).obligations
+    (block,) = group.blocks
+    assert (block.standing, block.conditions) == ("likely", (("b",),))
+
+
+def test_duties_of_a_minority_reading_are_told_in_short(decision: Decision) -> None:
+    duty = next(duty for duty in decision.of_kind("obligation") if duty.topic == "license-whole")
+    report = as_text(Outcome(replace(decision, findings=(replace(duty, standing="possible"),))))
+    assert "possible, if" in report and "CC-BY-SA-4.0 [tuned]: license-whole (3(b)(1))" in report
+    assert duty.sentence not in report
+
+
+def test_duties_stand_under_the_act_of_the_case_not_under_a_part_of_the_work(decision: Decision) -> None:
+    case = replace(decision.case, acts=(Act("acme", "distribute", "image"),))
+    duty = Finding("obligation", "attribute", ("base",), "Name the creator.", party="acme", act="distribute")
+    report = as_text(Outcome(Decision(case, (duty,))))
+    assert "acme distributes image:\n    - Name the creator. [base]" in report
+
+
 def test_permissions_are_told_on_request_only(decision: Decision) -> None:
     assert "Permissions" not in as_text(Outcome(decision))
     assert "Permissions" not in "".join(markdown.report([Outcome(decision)], "likely"))
@@ -176,7 +203,7 @@ def test_json_is_what_the_schema_says(decision: Decision, clear: Decision) -> No
     Draft202012Validator(SCHEMA).validate(document)
     first = document["cases"][0]
     assert (first["name"], first["file"], first["line"]) == (decision.case.name, "cases/llama.yaml", 3)
-    assert (first["verdict"], first["elections"], first["unmet"]) == ("settled", {"engine": "MIT"}, ["unmet"])
+    assert (first["verdict"], first["elections"], first["unmet"]) == ("settled", {"MIT OR Apache-2.0": "MIT"}, ["unmet"])
     assert len(first["findings"]) == len(decision.findings)
     assert document["problems"] == [{"message": "bad.yaml:1: broken", "file": "bad.yaml", "line": 1}]
 

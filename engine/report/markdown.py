@@ -120,9 +120,7 @@ def _questions(entries: Iterable[Entry]) -> Iterator[str]:
 
 
 def _elections(shown: Outline) -> Iterator[str]:
-    for election in shown.elections:
-        offered = f" (offered under {election.offered})" if election.offered else ""
-        yield f"- {literal(f'{election.of}: {election.branch}{offered}')}"
+    yield from (f"- {literal(words.election(chosen))}" for chosen in shown.elections)
 
 
 def _cites(entry: Entry) -> str:

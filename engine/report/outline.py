@@ -35,11 +35,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Election:
-    """The branch chosen for a work (or an expression) whose licence leaves a choice, and the expression, if known."""
+    """The branch chosen for an expression that leaves a choice, and the works offered under it."""
 
-    of: str
+    expression: str
     branch: str
-    offered: str | None
+    works: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,11 @@ def _blocks(members: Iterable[Entry]) -> tuple[Block, ...]:
 
 
 def _elections(decision: Decision) -> tuple[Election, ...]:
-    offered = {work.name: work.under for work in decision.case.works}
-    return tuple(Election(of, branch, offered.get(of)) for of, branch in decision.elections.items())
+    works = decision.case.works
+    return tuple(
+        Election(expression, branch, tuple(work.name for work in works if work.under == expression))
+        for expression, branch in decision.elections.items()
+    )
 
 
 def outline(decision: Decision) -> Outline:

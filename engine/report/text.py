@@ -113,11 +113,7 @@ def _questions(entries: Iterable[Entry], look: Look) -> Iterator[str]:
 
 
 def _elections(shown: Outline, look: Look) -> Iterator[str]:
-    rows = [
-        (f"{election.of}: {election.branch}" + (f" (offered under {election.offered})" if election.offered else ""), ())
-        for election in shown.elections
-    ]
-    return look.columns(rows, _ITEM)
+    return look.columns([(words.election(chosen), ()) for chosen in shown.elections], _ITEM)
 
 
 def _summary(tally: Tally, look: Look) -> Iterator[str]:

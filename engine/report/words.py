@@ -10,7 +10,7 @@ from ..finding import STANDINGS, Decision
 from .entry import Entry
 from .layout import unbroken
 from .outcome import Tally
-from .outline import Block, Group, Outline
+from .outline import Block, Election, Group, Outline
 
 VERDICTS = {
     "clear": "clear",
@@ -95,9 +95,15 @@ def brief(block: Block) -> list[str]:
     duties: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for entry in block.entries:
         for license_id in dict.fromkeys(cite.license for cite in entry.cites):
-            sections = ", ".join(cite.section for cite in entry.cites if cite.license == license_id)
-            duties.setdefault((license_id, entry.works), []).append(unbroken(f"{entry.told.topic} ({sections})"))
-    return [f"{license_id} [{', '.join(works)}]: {', '.join(told)}" for (license_id, works), told in duties.items()]
+            sections = ", ".join(cite.section for cite in entry.cites if cite.license == license_id and cite.section)
+            told = f"{entry.told.topic} ({sections})" if sections else entry.told.topic
+            duties.setdefault((license_id, entry.works), []).append(unbroken(told))
+    return [f"{license_id} [{', '.join(works)}]: {', '.join(owed)}" for (license_id, works), owed in duties.items()]
+
+
+def election(chosen: Election) -> str:
+    """The branch chosen, for which works, and out of what."""
+    return f"{', '.join(chosen.works)}: {chosen.branch}, out of {chosen.expression}"
 
 
 def question(entry: Entry) -> str:

@@ -4,14 +4,25 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 import click
 
 
 @click.command("schema")
-@click.argument("name", type=click.Choice(["finding", "scenario"]))
+@click.argument("name", type=click.Choice(["scenario", "finding"]))
 def command(name: str) -> None:
     """Print the JSON Schema of what licet reads (scenario) or writes (finding)."""
-    text = files("licet.engine").joinpath("schema", f"{name}.json").read_text(encoding="utf-8")
-    click.echo(text, nl=False)
+    click.echo(_scenario() if name == "scenario" else _finding(), nl=False)
+
+
+def _scenario() -> str:
+    import json  # noqa: PLC0415 - not needed for help and usage errors
+
+    from licet.engine.schema.scenario import scenario_schema  # noqa: PLC0415
+
+    return json.dumps(scenario_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _finding() -> str:
+    from importlib.resources import files  # noqa: PLC0415 - not needed for help and usage errors
+
+    return files("licet.engine.schema").joinpath("finding.json").read_text(encoding="utf-8")

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The knowledge base keeps to its own conventions: titles, sources above rules, no scripts, no predicate out of nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from clingo.ast import AST, ASTType, parse_files
+
+from licet.engine.glossary import KNOWLEDGE_BASE
+
+RULES = sorted([*KNOWLEDGE_BASE.glob("rules/*.lp"), *KNOWLEDGE_BASE.glob("doctrine/*.lp")])
+EVERYTHING = sorted(KNOWLEDGE_BASE.rglob("*.lp"))
+HEADS = re.compile(r"^%# .+", re.MULTILINE)
+
+
+def _statements(file: Path) -> list[AST]:
+    statements: list[AST] = []
+    parse_files([str(file)], statements.append)
+    return statements
+
+
+@pytest.mark.parametrize("file", EVERYTHING, ids=lambda file: str(file.relative_to(KNOWLEDGE_BASE)))
+def test_file_has_a_title_and_no_script(file: Path) -> None:
+    assert HEADS.search(file.read_text(encoding="utf-8"))
+    kinds = {statement.ast_type for statement in _statements(file)}
+    assert not kinds & {ASTType.Script, ASTType.Minimize, ASTType.External}
+    assert ASTType.ShowSignature not in kinds or file.name == "show.lp"
+
+
+@pytest.mark.parametrize("file", RULES, ids=lambda file: file.stem)
+def test_no_integrity_constraint_about_the_world(file: Path) -> None:
+    heads = [statement.head for statement in _statements(file) if statement.ast_type == ASTType.Rule]
+    constraints = [head for head in heads if head.ast_type == ASTType.Literal and str(head) == "#false"]
+    assert constraints == []
+
+
+@pytest.mark.parametrize("file", RULES, ids=lambda file: file.stem)
+def test_every_rule_stands_under_a_source_and_a_sentence(file: Path) -> None:
+    comment = ""
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith("% "):
+            comment = f"{comment}\n{line}" if comment else line
+        elif not line.strip():
+            comment = ""
+        elif ":-" in line and not line.startswith(" "):
+            assert "[" in comment, f"{file.name}:{number}: no source above {line}"
+
+
+def _rules(file: Path) -> Iterator[AST]:
+    """The rules of a file, pools expanded."""
+    for statement in _statements(file):
+        if statement.ast_type == ASTType.Rule:
+            yield from statement.unpool(condition=True)
+
+
+def _signatures(node: AST) -> Iterator[tuple[str, int]]:
+    """Name and arity of every atom in a part of a rule."""
+    if node.ast_type == ASTType.SymbolicAtom:
+        yield node.symbol.name, len(node.symbol.arguments)
+        return
+    for child in (getattr(node, key) for key in node.child_keys):
+        for item in [child] if isinstance(child, AST) else (child or []):
+            yield from _signatures(item)
+
+
+def test_every_predicate_that_is_read_is_derived_or_documented() -> None:
+    heads: set[tuple[str, int]] = set()
+    bodies: set[tuple[str, int]] = set()
+    for rule in (rule for file in [*RULES, KNOWLEDGE_BASE / "sanity.lp", KNOWLEDGE_BASE / "uses.lp"] for rule in _rules(file)):
+        heads.update(_signatures(rule.head))
+        bodies.update(signature for literal in rule.body for signature in _signatures(literal))
+    documented = re.findall(r"^#defined (\w+)/(\d+)\.", (KNOWLEDGE_BASE / "predicates.lp").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(bodies - heads - {(name, int(arity)) for name, arity in documented}) == []

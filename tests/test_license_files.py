@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Licence files hold facts about one licence, in declared words, and cite sections that their texts print."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import clingo
+import pytest
+from clingo.ast import AST, ASTType, parse_files
+
+from licet.engine.glossary import KNOWLEDGE_BASE, glossary
+from licet.engine.library import licenses
+
+LICENSES = sorted(KNOWLEDGE_BASE.glob("licenses/*.lp"))
+
+
+def _statements(file: Path) -> list[AST]:
+    statements: list[AST] = []
+    parse_files([str(file)], statements.append)
+    return statements
+
+
+@pytest.mark.parametrize("file", LICENSES, ids=lambda file: file.stem)
+def test_licence_file_holds_facts_about_one_licence_in_declared_words(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert file.stem in licenses()
+    assert all(f"%  {key} " in text for key in ("text", "encoded", "left out"))
+    for statement in _statements(file):
+        if statement.ast_type == ASTType.Rule:
+            assert not statement.body
+            assert str(statement.head.atom.symbol.name) in {"license", "clause", "position"}
+    for symbol in _facts(file):
+        assert symbol.arguments[0].string == file.stem
+    words = glossary()
+    for sort, word in _words(file):
+        assert word in words[sort], f"{file.name}: {word} is no declared {sort}"
+
+
+def _facts(file: Path) -> Iterator[clingo.Symbol]:
+    control = clingo.Control(["--warn=none"])
+    control.load(str(file))
+    control.ground([("base", [])])
+    for atom in control.symbolic_atoms:
+        yield atom.symbol
+
+
+def _words(file: Path) -> Iterator[tuple[str, str]]:
+    """Sort and word of every duty, use, fact and burden that a licence file names."""
+    for symbol in _facts(file):
+        term = symbol.arguments[2] if len(symbol.arguments) == 3 else None
+        if term is None:
+            continue
+        if term.name == "must":
+            yield "duty", term.arguments[2].name.replace("_", "-")
+        if term.name == "bars":
+            yield "use", term.arguments[0].name.replace("_", "-")
+        for argument in term.arguments if term.type == clingo.SymbolType.Function else []:
+            if argument.type == clingo.SymbolType.Function and argument.name in ("if", "unless"):
+                word = argument.arguments[0].name.replace("_", "-")
+                yield ("attribute" if word in glossary()["attribute"] else "circumstance"), word
+
+
+@pytest.mark.parametrize("file", LICENSES, ids=lambda file: file.stem)
+def test_cited_sections_occur_in_the_text(file: Path) -> None:
+    sources = os.environ.get("LICET_SOURCES")
+    if not sources:
+        pytest.skip("LICET_SOURCES does not name the folder with the licence texts")
+    texts = _texts(Path(sources), file.stem)
+    if not texts:
+        pytest.skip(f"no text of {file.stem} among the sources")
+    sections = {symbol.arguments[1].string for symbol in _facts(file) if symbol.name == "clause"}
+    missing = sorted(section for section in sections if not _occurs(section, texts))
+    assert missing == []
+
+
+def _texts(sources: Path, license_id: str) -> str:
+    folder = sources / "licences" / "texts"
+    files = [folder / f"{license_id}.txt", *folder.glob(f"{license_id}-use-policy.txt"), *folder.glob(f"{license_id}-prohibited-use-policy*.txt")]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files if file.exists())
+
+
+def _occurs(section: str, text: str) -> bool:
+    """Whether every number and letter of a section is printed in the text as the start of an item, or enough paragraphs are there."""
+    paragraph = re.match(r"para\. (\d+)", section)
+    if paragraph:
+        return len(re.split(r"\n\s*\n", text.strip())) >= int(paragraph[1])
+    if section.startswith("AUP"):  # published as nested lists whose letters the rendering adds: the item is counted instead
+        return len(re.findall(r"(?m)^\s*(?:\d+|[a-z])\. ", text)) >= int(re.findall(r"\d+", section)[0]) if re.search(r"\d", section) else True
+    tokens = re.findall(r"\d+|\b[a-z]{1,4}\b", re.sub(r"\b(cond|item|para|last|and|Att|AUP|PUP)\b\.?( \d+)?", "", section))
+    return all(re.search(rf"(?m)(^|[\s(.§]){token}[.):,\s]", text) for token in tokens)
