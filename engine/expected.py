@@ -95,7 +95,7 @@ def _pattern(kind: str) -> Fields[Expectation]:
             pattern[_FOUND] = "no"
         return Expectation(kind, (pattern,), record.cursor.place)
 
-    return Fields("a pattern", keys, build, misplaced, minimum=1)
+    return Fields(f"a pattern of kind {kind}", keys, build, misplaced, minimum=1)
 
 
 def _kinds_by_topic() -> dict[str, list[str]]:

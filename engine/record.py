@@ -85,10 +85,12 @@ class Fields(NamedTuple, Generic[T]):
     def schema(self, definitions: Definitions) -> Schema:
         required = [key.word for key in self.keys.values() if key.required]
         properties = {key.word: {"description": key.sentence, **key.shape.schema(definitions)} for key in self.keys.values()}
-        return {
+        name = self.what.strip("`").removeprefix("a ").removeprefix("an ").replace(" ", "-")
+        definitions[name] = {
             "type": "object" if required or self.minimum else ["object", "null"],
             "properties": properties,
             "additionalProperties": False,
             **({"required": required} if required else {}),
             **({"minProperties": self.minimum} if self.minimum else {}),
         }
+        return {"$ref": f"#/$defs/{name}"}

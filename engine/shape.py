@@ -119,6 +119,6 @@ class Word(NamedTuple):
         return None
 
     def schema(self, definitions: Definitions) -> Schema:
-        name = self.sort.replace(" ", "-")
+        name = "word-" + self.sort.replace(" ", "-")
         definitions[name] = {"anyOf": [{"const": word, "description": sentence} for word, sentence in self.words.items()]}
         return {"$ref": f"#/$defs/{name}"}

@@ -66,7 +66,8 @@ def sources(paths: Sequence[str]) -> Iterator[Source]:
     """Yield the sources that the paths name, each once.
 
     Args:
-        paths: files; folders, searched for ``*.yaml`` and ``*.yml`` at any depth; ``-`` for standard input.
+        paths: files; folders, searched for ``*.yaml`` and ``*.yml`` at any depth, except where a name begins with a dot; ``-``
+            for standard input.
 
     Returns:
         Sources in the order of the paths, and sorted within a folder. What is wrong with a source is raised when its text
@@ -84,8 +85,14 @@ def _files(path: str) -> Iterator[str]:
     if path == STANDARD_INPUT or not Path(path).is_dir():
         yield path
         return
-    found = sorted(file for file in Path(path).rglob("*") if file.suffix.lower() in SUFFIXES and not file.is_dir())
+    folder = Path(path)
+    found = sorted(file for file in folder.rglob("*") if file.suffix.lower() in SUFFIXES and _is_wanted(file, folder))
     yield from (str(file) for file in found) if found else (path,)
+
+
+def _is_wanted(file: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return not hidden and not file.is_dir()
 
 
 def _siblings(path: Path) -> tuple[str, ...]:

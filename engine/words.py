@@ -14,7 +14,6 @@ from .record import Key
 from .scalar import YesNo
 from .shape import Shape, Word
 
-
 _BLANK = re.compile(r"\{(\w+)\}")
 _STANDS_FOR = {"license": "the licence", "0": "…", "1": "…"}
 

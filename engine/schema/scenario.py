@@ -7,7 +7,7 @@ from __future__ import annotations
 from ..reader import case_shape
 from ..shape import Definitions, Schema
 
-SCENARIO_ID = "https://licet.invalid/schema/scenario.json"
+SCENARIO_ID = "urn:licet:schema:scenario:1"
 
 
 def scenario_schema() -> Schema:
@@ -17,8 +17,7 @@ def scenario_schema() -> Schema:
     licence expressions are checked by the reader alone.
     """
     definitions: Definitions = {}
-    definitions["case"] = {"title": "A case", **case_shape().schema(definitions)}
-    one: Schema = {"$ref": "#/$defs/case"}
+    one = case_shape().schema(definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": SCENARIO_ID,
