@@ -18,7 +18,8 @@ from .problem import InputError, Problem, listing, nearest, printable, quoted
 MAXIMUM_PROBLEMS = 100
 """How many problems of one file are reported; whoever has more has one problem a hundred times."""
 
-_READ_AS = {"bool": "", "int": "a number", "float": "a number", "timestamp": "a date", "null": "nothing"}
+NOTHING = "nothing"
+_READ_AS = {"bool": "", "int": "a number", "float": "a number", "timestamp": "a date", "null": NOTHING}
 _TRUE = frozenset({"yes", "true", "on"})
 
 
@@ -102,12 +103,12 @@ class Cursor(NamedTuple):
     def kind(self) -> str:
         """Return what stands here, in words."""
         if isinstance(self.node, ScalarNode):
-            return "nothing" if self.is_empty() else quoted(self.node.text)
+            return NOTHING if self.is_empty() else quoted(self.node.text)
         return "a list" if isinstance(self.node, ListNode) else "a mapping"
 
     def is_empty(self) -> bool:
-        """Return whether nothing stands here (``acme:`` and the end of the line)."""
-        return isinstance(self.node, ScalarNode) and self.node.plain and not self.node.text
+        """Return whether nothing stands here (``acme:`` and the end of the line, or ``null``)."""
+        return isinstance(self.node, ScalarNode) and misreading(self.node) == NOTHING
 
 
 def misreading(node: ScalarNode) -> str:

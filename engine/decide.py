@@ -18,7 +18,7 @@ from .attached import attached
 from .case import Case
 from .conditions import owner
 from .expression import Branch, branches
-from .facts import Names, facts
+from .facts import Names, case_facts
 from .finding import STANDINGS, WRONG, Decision, Finding
 from .interpret import interpret
 from .solve import solve
@@ -53,12 +53,22 @@ def decide(cases: Iterable[Case]) -> Iterator[Decision]:
         yield from _decide(batch)
 
 
+def prepare(cases: Sequence[Case]) -> tuple[list[Symbol], list[str]]:
+    """The facts of one batch of cases and the ids of the licence files they need: what a solver starts from."""
+    return _stated(list(_variants(cases)))
+
+
+def _stated(variants: Sequence[_Variant]) -> tuple[list[Symbol], list[str]]:
+    terms = list(dict.fromkeys(term for variant in variants for branch in variant.taken.values() for term in branch))
+    stated = dict.fromkeys(fact for variant in variants for fact in _facts(variant))
+    return [*stated, *license_facts(terms)], list(dict.fromkeys(files(terms)))
+
+
 def _decide(cases: Sequence[Case]) -> Iterator[Decision]:
     variants = list(_variants(cases))
-    terms = [term for variant in variants for branch in variant.taken.values() for term in branch]
-    stated = dict.fromkeys(fact for variant in variants for fact in _facts(variant))
+    facts, licenses = _stated(variants)
     owners = {symbol: index for index, variant in enumerate(variants) for symbol in _symbols(variant)}
-    answer = solve([*stated, *dict.fromkeys(license_facts(terms))], dict.fromkeys(files(terms)), owners)
+    answer = solve(facts, licenses, owners)
     found: dict[int, list[Symbol]] = {}
     for finding in answer.standings:
         found.setdefault(owner(finding, owners), []).append(finding)
@@ -89,7 +99,7 @@ def _choices(case: Case) -> Iterator[dict[str, Branch]]:
 
 def _facts(variant: _Variant) -> Iterator[Symbol]:
     election = {expression: offers(branch) for expression, branch in variant.taken.items()}
-    return facts(variant.case, variant.names, election)
+    return case_facts(variant.case, variant.names, election)
 
 
 def _symbols(variant: _Variant) -> Iterator[Symbol]:

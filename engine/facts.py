@@ -54,7 +54,7 @@ class Names:
         return self.symbols[key]
 
 
-def facts(case: Case, names: Names, election: Election) -> Iterator[Symbol]:
+def case_facts(case: Case, names: Names, election: Election) -> Iterator[Symbol]:
     """The facts of a case, with each licence expression replaced by the terms elected for it."""
     yield Function("case", [names.case])
     for party in case.parties:

@@ -38,7 +38,7 @@ def text_at(cursor: Cursor, what: str) -> str | None:
         what: what belongs there, with its article: ``a name``.
     """
     node = cursor.node
-    if not isinstance(node, ScalarNode) or cursor.is_empty():
+    if not isinstance(node, ScalarNode) or (node.plain and not node.text):
         cursor.problem(f"{cursor.kind()} stands where {what} belongs")
         return None
     misread = misreading(node)

@@ -1,15 +1,19 @@
 # SPDX-FileCopyrightText: licet contributors
 # SPDX-License-Identifier: Apache-2.0
-"""A decision that holds every kind of finding, for the tests of what comes after deciding."""
+"""What all tests share: how hypothesis runs, and a decision that holds every kind of finding."""
 
 from __future__ import annotations
 
 from itertools import product
 
 import pytest
+from hypothesis import settings
 
 from licet.engine.case import Case, Making, Party, Place, Work
 from licet.engine.finding import Cite, Decision, Finding
+
+settings.register_profile("licet", deadline=None)  # a slow machine is no defect
+settings.load_profile("licet")
 
 LLAMA = Cite("llama3.1", "1.b.i")
 SHARE_ALIKE = Cite("CC-BY-SA-4.0", "3(b)(1)")

@@ -238,15 +238,22 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_progress_is_told_after_a_second_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    clock = iter([0.0, 0.5, 1.5, 1.5])
-    monkeypatch.setattr("licet.repl.progress.monotonic", lambda: next(clock))
+@pytest.mark.parametrize(("stream", "told"), [(Terminal, True), (io.StringIO, False)])
+def test_progress_is_told_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch, stream: type[io.StringIO], told: bool) -> None:
+    monkeypatch.setattr("licet.repl.progress.PATIENCE", 0.01)
+    monkeypatch.setattr("licet.repl.progress.PAUSE", 0.01)
+    monkeypatch.setattr(sys, "stderr", terminal := stream())
+    with Progress() as progress:
+        for _ in progress.watch("ab", "Deciding case", 2):
+            time.sleep(0.2)
+            with progress.hidden():
+                assert not told or terminal.getvalue().endswith("\r\x1b[K")
+    assert ("\rDeciding case 2 of 2\x1b[K" in terminal.getvalue()) == told
+    assert terminal.getvalue().endswith("\r\x1b[K") == told
+
+
+def test_a_short_run_tells_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", terminal := Terminal())
-    progress = Progress()
-    assert list(progress.watch("ab", "case", 2)) == ["a", "b"]
-    progress.clear()
-    assert terminal.getvalue() == "\rcase 2 of 2\x1b[K\r\x1b[K"
-    monkeypatch.setattr(sys, "stderr", pipe := io.StringIO())
-    clock = iter([0.0, 9.0])
-    assert list(Progress().watch("a", "case")) == ["a"]
-    assert pipe.getvalue() == ""
+    with Progress() as progress:
+        assert list(progress.watch("ab", "Deciding case", 2)) == ["a", "b"]
+    assert terminal.getvalue() == ""

@@ -8,7 +8,7 @@ import time
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from licet.engine import document
@@ -98,6 +98,7 @@ def test_the_reader_in_pure_python_says_the_same(monkeypatch: pytest.MonkeyPatch
     assert "f.yaml:1: the text holds a control character" in problem("a\0")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab:-[]{}&*!|>'\"#%@,? \n\t\\0éx\u2028\x85\x07"), max_size=60))
 def test_no_text_raises_anything_but_an_input_error(text: str) -> None:
     try:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from licet.engine.expression import MAXIMUM_BRANCHES, ExpressionError, Term, branches
@@ -108,6 +108,7 @@ def test_a_single_id_does_not_pay_for_the_parser() -> None:
     subprocess.run([sys.executable, "-c", program], check=True, env={"PYTHONPATH": ":".join(sys.path)}, timeout=60)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("aMIT -+()\"'.:ORANDWH\n,é"), max_size=40))
 def test_no_text_raises_anything_but_an_expression_error(text: str) -> None:
     try:

@@ -43,12 +43,11 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> No
     (what could be read is decided all the same).
     """
     wish = Wish(**options)
-    progress = Progress()
     tally = Tally(wish.level)
-    for chunk in report(counted(_decided(paths, progress), tally), wish):
-        progress.clear()
-        click.echo(chunk, nl=False, color=True)
-    progress.clear()
+    with Progress() as progress:
+        for chunk in report(counted(_decided(paths, progress), tally), wish):
+            with progress.hidden():
+                click.echo(chunk, nl=False, color=True)
     ctx.exit(tally.exit_code)
 
 
@@ -59,12 +58,12 @@ def _decided(paths: Iterable[str], progress: Progress) -> Iterator[Outcome | Ref
 
     cases: list[Case] = []
     try:
-        for source in progress.watch(_read(paths), "reading input"):
+        for source in progress.watch(_read(paths), "Reading input"):
             if isinstance(source, InputError):
                 yield from _refused(source, progress)
             else:
                 cases.extend(source)
-        for decision in progress.watch(decide(cases), "case", len(cases)):
+        for decision in progress.watch(decide(cases), "Deciding case", len(cases)):
             yield Outcome(decision, tuple(map(str, unmet(decision))))
     except InputError as error:
         yield from _refused(error, progress)
@@ -84,7 +83,7 @@ def _read(paths: Iterable[str]) -> Iterator[tuple[Case, ...] | InputError]:
 
 def _refused(error: InputError, progress: Progress) -> Iterator[Refusal]:
     """Tell each problem on standard error at once, and pass it on."""
-    progress.clear()
     for problem in error.problems:
-        click.echo(str(problem), err=True)
+        with progress.hidden():
+            click.echo(str(problem), err=True)
         yield Refusal(str(problem), problem.place.file, problem.place.line)
