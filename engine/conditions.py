@@ -13,7 +13,7 @@ from itertools import combinations, product, zip_longest
 
 from clingo import Control, Symbol
 
-from .consequence import findings
+from .consequence import holding
 from .questions import OpenQuestion
 
 LARGEST = 3
@@ -27,7 +27,7 @@ Conditions = tuple[Answers, ...]
 
 
 def conditions(
-    control: Control, questions: Sequence[OpenQuestion], unsettled: Sequence[Symbol], owners: Mapping[Symbol, int]
+    control: Control, questions: Sequence[OpenQuestion], unsettled: Mapping[Symbol, int], owners: Mapping[Symbol, int]
 ) -> Mapping[Symbol, Conditions]:
     """For each finding the smallest sets of answers that force it; none where more than three answers are needed."""
     by_case: dict[int, list[OpenQuestion]] = {}
@@ -38,10 +38,11 @@ def conditions(
     for size in range(1, LARGEST + 1):
         active = set(pending.values())
         sets = [_sets(asked, size) for case, asked in by_case.items() if case in active]
+        sought = {finding: unsettled[finding] for finding in pending}
         for tried in zip_longest(*sets):
             chosen = {owner(answers[0][0].subject, owners): answers for answers in tried if answers}
             literals = [literal for answers in chosen.values() for question, answer in answers for literal in question.excluding(answer)]
-            forced = findings(control, "cautious", literals)
+            forced = holding(control, "cautious", sought, literals)
             for finding, case in pending.items():
                 if case in chosen and finding in forced:
                     found.setdefault(finding, []).append(chosen[case])

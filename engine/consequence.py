@@ -4,23 +4,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from clingo import Control, Symbol
 
+Mode = Literal["brave", "cautious"]
+"""Whether some answer set has to hold an atom, or every one."""
 
-def consequences(control: Control, mode: str, assumptions: Iterable[int]) -> list[Symbol]:
-    """The shown atoms that hold in some (``brave``) or every (``cautious``) answer set under the assumptions."""
+
+def consequences(control: Control, mode: Mode, assumptions: Iterable[int] = ()) -> list[Symbol]:
+    """The shown atoms that are consequences under the assumptions."""
+    _set(control, mode)
+    with control.solve(assumptions=list(assumptions), yield_=True) as handle:
+        for _ in handle:
+            pass
+        last = handle.last()
+        return list(last.symbols(shown=True)) if last else []
+
+
+def holding(control: Control, mode: Mode, literals: Mapping[Symbol, int], assumptions: Iterable[int]) -> set[Symbol]:
+    """Those of the given atoms (each with its literal) that are consequences under the assumptions."""
+    _set(control, mode)
+    with control.solve(assumptions=list(assumptions), yield_=True) as handle:
+        for _ in handle:
+            pass
+        last = handle.last()
+        return {atom for atom, literal in literals.items() if last.is_true(literal)} if last else set()
+
+
+def _set(control: Control, mode: Mode) -> None:
     settings = control.configuration.solve
     settings.enum_mode = mode
     settings.models = 0
-    symbols: list[Symbol] = []
-    with control.solve(assumptions=list(assumptions), yield_=True) as handle:
-        for model in handle:
-            symbols = list(model.symbols(shown=True))
-    return symbols
-
-
-def findings(control: Control, mode: str, assumptions: Iterable[int]) -> set[Symbol]:
-    """The findings among the consequences."""
-    return {symbol.arguments[0] for symbol in consequences(control, mode, assumptions) if symbol.name == "finding"}

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from clingo import Control, Symbol
 
 from .conditions import Conditions, conditions
-from .consequence import consequences, findings
+from .consequence import consequences, holding
 from .knowledge import load
 from .questions import OpenQuestion, open_questions
 
@@ -44,23 +44,23 @@ def solve(facts: Iterable[Symbol], licenses: Iterable[str], owners: Mapping[Symb
             backend.add_rule([backend.add_atom(fact)])
     control.ground([("base", [])])
     relations: dict[str, list[Symbol]] = {}
-    for symbol in consequences(control, "brave", ()):
+    for symbol in consequences(control, "brave"):
         relations.setdefault(symbol.name, []).append(symbol)
     questions = open_questions(control, relations.pop("open_law", ()), relations.pop("open_fact", ()))
-    found = [symbol.arguments[0] for symbol in relations.pop("finding", [])]
+    found = {symbol.arguments[0]: control.symbolic_atoms[symbol].literal for symbol in relations.pop("finding", [])}
     standings = _standings(control, questions, found)
-    unsettled = [finding for finding in found if standings[finding] != "settled"]
+    unsettled = {finding: literal for finding, literal in found.items() if standings[finding] != "settled"}
     return Answer(standings, conditions(control, questions, unsettled, owners), relations)
 
 
-def _standings(control: Control, questions: Sequence[OpenQuestion], found: Sequence[Symbol]) -> dict[Symbol, str]:
+def _standings(control: Control, questions: Sequence[OpenQuestion], found: Mapping[Symbol, int]) -> dict[Symbol, str]:
     """Standings as defined: settled by cautious, likely under the usual answers, unknown where facts decide, else possible."""
     if not questions:
         return dict.fromkeys(found, "settled")
     usual = [literal for question in questions if question.usual is not None for literal in question.excluding(question.usual)]
-    settled = findings(control, "cautious", ())
-    likely = findings(control, "cautious", usual)
-    unknown = findings(control, "brave", usual)
+    settled = holding(control, "cautious", found, ())
+    likely = holding(control, "cautious", found, usual)
+    unknown = holding(control, "brave", found, usual)
 
     def standing(finding: Symbol) -> str:
         if finding in settled:
