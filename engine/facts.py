@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from clingo import Function, Number, String, Symbol
 
@@ -18,6 +19,7 @@ Election = Mapping[str, tuple[str, ...]]
 """For each licence expression of a case the licences of the branch that is taken, as rules name them."""
 
 
+@lru_cache(maxsize=4096, typed=True)
 def word(value: Value) -> Symbol:
     """A word of the vocabulary, or yes and no, as a constant."""
     if isinstance(value, bool):

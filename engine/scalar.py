@@ -10,7 +10,8 @@ from .cursor import Cursor
 from .node import ScalarNode
 from .shape import Definitions, Schema
 
-_YES, _NO = frozenset({"yes", "true", "on"}), frozenset({"no", "false", "off"})
+_QUOTED = {"yes": True, "no": False}
+_PLAIN = {**_QUOTED, "true": True, "on": True, "false": False, "off": False}
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9_]*")
 _MAXIMUM_DIGITS = 15
 
@@ -20,12 +21,11 @@ class YesNo:
 
     def read(self, cursor: Cursor) -> bool | None:
         node = cursor.node
-        text = node.text if isinstance(node, ScalarNode) else ""
-        word = text.lower() if isinstance(node, ScalarNode) and node.plain else text
-        if word in (_YES if isinstance(node, ScalarNode) and node.plain else {"yes"}):
-            return True
-        if word in (_NO if isinstance(node, ScalarNode) and node.plain else {"no"}):
-            return False
+        answer = None
+        if isinstance(node, ScalarNode):
+            answer = _PLAIN.get(node.text.lower()) if node.plain else _QUOTED.get(node.text)
+        if answer is not None:
+            return answer
         cursor.problem(f"{cursor.kind()} is neither yes nor no", expected="yes or no; leave it out where it is not known")
         return None
 

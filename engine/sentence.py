@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from clingo import Symbol, SymbolType
 
@@ -20,6 +21,7 @@ class _Values(dict[str, str]):
         return "…"
 
 
+@lru_cache(maxsize=4096)
 def hyphenated(symbol: Symbol) -> str:
     """A word of the rules as the case format writes it."""
     return symbol.name.replace("_", "-")

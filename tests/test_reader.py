@@ -334,6 +334,27 @@ def test_an_alias_may_stand_for_a_value() -> None:
     assert [(work.name, work.under) for work in case.works] == [("a", "MIT"), ("b", "MIT")]
 
 
+@pytest.mark.parametrize(
+    ("written", "answer"),
+    [
+        ("yes", True),
+        ("No", False),
+        ("TRUE", True),
+        ("off", False),
+        ('"yes"', True),
+        ("'no'", False),
+        ('"Yes"', None),
+        ('"true"', None),
+    ],
+)
+def test_yes_and_no_are_read_as_yaml_reads_them_and_in_quotes(written: str, answer: bool | None) -> None:
+    text = case_with(f"{{a: {{kind: model, modified: {written}}}}}")
+    if answer is None:
+        assert "is neither yes nor no" in messages(text)
+    else:
+        assert one(text).works[0].attributes == {"modified": answer}
+
+
 HOSTILE = (
     '"). evil(X) :- (',
     "#script (python) import os #end.",
