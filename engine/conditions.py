@@ -2,22 +2,23 @@
 # SPDX-License-Identifier: Apache-2.0
 """The smallest sets of answers to open questions under which an unsettled finding holds.
 
-Sets are tried in order of size, for all cases of a batch at once: cases share nothing, so one solve under the n-th set of
-every case tests them all, and a finding is forced by its set exactly if it is a cautious consequence.
+Single answers and pairs are all tried, for all cases of a batch at once: cases share nothing, so one solve under the n-th set
+of every case tests them all, and a finding is forced by its set exactly if it is a cautious consequence. For a finding that
+needs more answers one minimal set is found: answers under which it holds, from which none can be left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product, zip_longest
 
 from clingo import Control, Symbol
 
-from .consequence import holding
+from .consequence import holding, satisfiable
 from .questions import OpenQuestion
 
-LARGEST = 3
-"""Sets of more answers than this are not looked for: nobody can act on them."""
+PAIRS = 2
+"""Up to this size every set of answers is tried."""
 
 Answers = tuple[tuple[OpenQuestion, Symbol], ...]
 """A set of answers: questions, each with the answer given."""
@@ -29,36 +30,69 @@ Conditions = tuple[Answers, ...]
 def conditions(
     control: Control, questions: Sequence[OpenQuestion], unsettled: Mapping[Symbol, int], owners: Mapping[Symbol, int]
 ) -> Mapping[Symbol, Conditions]:
-    """For each finding the smallest sets of answers that force it; none where more than three answers are needed."""
+    """The smallest sets of answers for each finding.
+
+    Args:
+        control: the grounded program
+        questions: what is open, in any of the cases
+        unsettled: findings that hold in some answer set but not in all, with their literals
+        owners: the index of the case that each work, act, party and case symbol belongs to
+    """
     by_case: dict[int, list[OpenQuestion]] = {}
     for question in questions:
         by_case.setdefault(owner(question.subject, owners), []).append(question)
     pending = {finding: owner(finding, owners) for finding in unsettled}
-    found: dict[Symbol, list[Answers]] = {}
-    for size in range(1, LARGEST + 1):
-        active = set(pending.values())
-        sets = [_sets(asked, size) for case, asked in by_case.items() if case in active]
-        sought = {finding: unsettled[finding] for finding in pending}
-        for tried in zip_longest(*sets):
-            chosen = {owner(answers[0][0].subject, owners): answers for answers in tried if answers}
-            literals = [literal for answers in chosen.values() for question, answer in answers for literal in question.excluding(answer)]
-            forced = holding(control, "cautious", sought, literals)
-            for finding, case in pending.items():
-                if case in chosen and finding in forced:
-                    found.setdefault(finding, []).append(chosen[case])
+    found: dict[Symbol, Conditions] = {}
+    for size in range(1, PAIRS + 1):
+        sets = {case: _sets(by_case.get(case, ()), size) for case in dict.fromkeys(pending.values())}
+        for chosen in _rounds(sets):
+            forced = holding(control, "cautious", {finding: unsettled[finding] for finding in pending}, _literals(chosen.values()))
+            for finding in forced:
+                if pending[finding] in chosen:
+                    found[finding] = (*found.get(finding, ()), chosen[pending[finding]])
         pending = {finding: case for finding, case in pending.items() if finding not in found}
-        if not pending:
-            break
-    return {finding: tuple(sets) for finding, sets in found.items()}
+    for finding, case in pending.items():
+        found[finding] = (_minimal(control, by_case[case], unsettled[finding]),)
+    return found
+
+
+def _rounds(sets: Mapping[int, Iterator[Answers]]) -> Iterator[Mapping[int, Answers]]:
+    """One set of each case at a time, while any case has sets left."""
+    for tried in zip_longest(*sets.values()):
+        yield {case: answers for case, answers in zip(sets, tried, strict=True) if answers}
 
 
 def _sets(questions: Sequence[OpenQuestion], size: int) -> Iterator[Answers]:
     for chosen in combinations(questions, size):
-        yield from (tuple(zip(chosen, answers, strict=True)) for answers in product(*(sorted(question.answers) for question in chosen)))
+        for answers in product(*(sorted(question.answers) for question in chosen)):
+            yield tuple(zip(chosen, answers, strict=True))
+
+
+def _literals(sets: Iterable[Answers]) -> list[int]:
+    return [literal for answers in sets for question, answer in answers for literal in question.excluding(answer)]
+
+
+def _minimal(control: Control, questions: Sequence[OpenQuestion], finding: int) -> Answers:
+    """One minimal set: the first answers, in the order of the questions, with which the finding can hold, less those not needed."""
+    held: Answers = ()
+    for question in questions:
+        for answer in sorted(question.answers):
+            if satisfiable(control, [finding, *_literals([(*held, (question, answer))])]):
+                held = (*held, (question, answer))
+                break
+    for pair in held:
+        fewer = tuple(other for other in held if other != pair)
+        if not satisfiable(control, [-finding, *_literals([fewer])]):
+            held = fewer
+    return held
 
 
 def owner(symbol: Symbol, owners: Mapping[Symbol, int]) -> int:
-    """The index of the case that a term is about: that of the first work, act, party or case in it."""
+    """The index of the case that a term is about: that of the first work, act, party or case in it.
+
+    Raises:
+        LookupError: the term names none
+    """
     index = _owner(symbol, owners)
     if index is None:
         raise LookupError(f"{symbol} is about no case")

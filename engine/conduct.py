@@ -16,9 +16,9 @@ from .placement import ACT, PURPOSE, SAID_OTHERWISE
 from .problem import quoted
 from .record import Fields, Key, Record, keyed
 from .scalar import Country, WholeNumber
-from .shape import MAXIMUM_NAME, Shape, Text
+from .shape import MAXIMUM_NAME, Shape, Text, Word
 from .structure import Either, ListOf, Turned
-from .words import answer_to, plain, sentences, stated, word_of
+from .words import answer_to, plain, stated, theories, word_of
 from .work import Reference
 
 
@@ -76,10 +76,9 @@ def act() -> Fields[Act]:
 @cache
 def readings() -> Fields[Mapping[str, str]]:
     """Return the shape of the readings: answers to open questions, or a jurisdiction or theory that answers several."""
-    theory: Shape[str] = word_of("theory") if sentences("theory") else Turned(Text(MAXIMUM_NAME), _word)
     keys: dict[str, Key[str]] = keyed(
         Key("jurisdiction", Country(), "Whose courts are followed where they have decided."),
-        Key("theory", theory, "Which theory is followed where it has an answer."),
+        Key("theory", Word("theory", theories()), "Which theory is followed where it has an answer."),
     )
     for word, entry in glossary().get("question", {}).items():
         shape: Shape[Any] = answer_to(entry) if entry.answers else Text(MAXIMUM_NAME)

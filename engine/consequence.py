@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from clingo import Control, Symbol
+from clingo import Configuration, Control, Symbol
 
 Mode = Literal["brave", "cautious"]
 """Whether some answer set has to hold an atom, or every one."""
@@ -33,7 +33,21 @@ def holding(control: Control, mode: Mode, literals: Mapping[Symbol, int], assump
         return {atom for atom, literal in literals.items() if last.is_true(literal)} if last else set()
 
 
+def satisfiable(control: Control, assumptions: Iterable[int]) -> bool:
+    """Whether some answer set meets the assumptions."""
+    settings = _settings(control)
+    settings.enum_mode = "auto"
+    settings.models = "1"
+    return bool(control.solve(assumptions=list(assumptions)).satisfiable)
+
+
 def _set(control: Control, mode: Mode) -> None:
-    settings = control.configuration.solve
+    settings = _settings(control)
     settings.enum_mode = mode
-    settings.models = 0
+    settings.models = "0"
+
+
+def _settings(control: Control) -> Configuration:
+    settings = control.configuration.solve
+    assert isinstance(settings, Configuration)
+    return settings

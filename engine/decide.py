@@ -10,19 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import islice
 
 from clingo import Symbol
 
 from .attached import attached
 from .case import Case
 from .conditions import owner
-from .expression import Branch, branches
+from .election import Election, elections, elective, terms
+from .expression import branches
 from .facts import Names, case_facts
 from .finding import STANDINGS, WRONG, Decision, Finding
 from .interpret import interpret
 from .solve import solve
-from .terms import files, license_facts, offers
+from .terms import files, license_facts
 
 BATCH = 60
 """Cases that share a grounding: from 30 to 300 the cost of a case is about the same."""
@@ -33,10 +34,10 @@ CHOICES = 64
 
 @dataclass(frozen=True, slots=True)
 class _Variant:
-    """A case with a branch taken for each of its licence expressions."""
+    """A case with a branch taken of each licence expression that leaves a choice."""
 
     case: Case
-    taken: dict[str, Branch]
+    election: Election
     names: Names
 
 
@@ -59,9 +60,11 @@ def prepare(cases: Sequence[Case]) -> tuple[list[Symbol], list[str]]:
 
 
 def _stated(variants: Sequence[_Variant]) -> tuple[list[Symbol], list[str]]:
-    terms = list(dict.fromkeys(term for variant in variants for branch in variant.taken.values() for term in branch))
-    stated = dict.fromkeys(fact for variant in variants for fact in _facts(variant))
-    return [*stated, *license_facts(terms)], list(dict.fromkeys(files(terms)))
+    named = list(dict.fromkeys(term for variant in variants for term in terms(variant.case)))
+    stated = dict.fromkeys(
+        fact for variant in variants for fact in case_facts(variant.case, variant.names, variant.election)
+    )
+    return [*stated, *license_facts(named)], list(dict.fromkeys(files(named)))
 
 
 def _decide(cases: Sequence[Case]) -> Iterator[Decision]:
@@ -85,21 +88,9 @@ def _decide(cases: Sequence[Case]) -> Iterator[Decision]:
 def _variants(cases: Sequence[Case]) -> Iterator[_Variant]:
     count = 0
     for case in cases:
-        for taken in islice(_choices(case), CHOICES):
-            names = Names(count)
-            yield _Variant(case, taken, names)
+        for election in islice(elections(case), CHOICES):
+            yield _Variant(case, election, Names(count))
             count += 1
-
-
-def _choices(case: Case) -> Iterator[dict[str, Branch]]:
-    expressions = list(dict.fromkeys(work.under for work in case.works if work.under is not None))
-    for chosen in product(*(branches(expression) for expression in expressions)):
-        yield dict(zip(expressions, chosen, strict=True))
-
-
-def _facts(variant: _Variant) -> Iterator[Symbol]:
-    election = {expression: offers(branch) for expression, branch in variant.taken.items()}
-    return case_facts(variant.case, variant.names, election)
 
 
 def _symbols(variant: _Variant) -> Iterator[Symbol]:
@@ -114,5 +105,5 @@ def _weight(findings: Iterable[Finding]) -> tuple[int, ...]:
 
 
 def _elections(variant: _Variant) -> dict[str, str]:
-    chosen = {expression: branch for expression, branch in variant.taken.items() if len(branches(expression)) > 1}
-    return {expression: " AND ".join(map(str, branch)) for expression, branch in chosen.items()}
+    chosen = {work.name: variant.election[work.name] for work in elective(variant.case) if len(branches(work.under or "")) > 1}
+    return {name: " AND ".join(map(str, branch)) for name, branch in chosen.items()}

@@ -4,19 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from clingo import Function, Number, String, Symbol
 
 from .case import Act, Case, Making, Party, Value, Work
+from .election import Election
+from .expression import branches
+from .terms import offers
 
 CEILING = 2**31 - 1
 """The largest number that clingo holds; larger ones are given as this one, far above every threshold of a licence."""
 
-Election = Mapping[str, tuple[str, ...]]
-"""For each licence expression of a case the licences of the branch that is taken, as rules name them."""
 
 
 @lru_cache(maxsize=4096, typed=True)
@@ -57,7 +58,7 @@ class Names:
 
 
 def case_facts(case: Case, names: Names, election: Election) -> Iterator[Symbol]:
-    """The facts of a case, with each licence expression replaced by the terms elected for it."""
+    """The facts of a case, with the branch of each licence expression that was elected."""
     yield Function("case", [names.case])
     for party in case.parties:
         yield from _party(party, names)
@@ -84,12 +85,21 @@ def _work(work: Work, names: Names, election: Election) -> Iterator[Symbol]:
     yield Function("kind", [symbol, word(work.kind)])
     if work.author is not None:
         yield Function("author", [symbol, names.symbol("p", work.author)])
-    for offer in election.get(work.under or "", ()):
-        yield Function("offered", [symbol, String(offer)])
+    yield from _offers(work, symbol, election)
     for fact, answer in work.attributes.items():
         yield _told(symbol, fact, answer)
     for making in work.makings:
         yield from _making(symbol, making, names)
+
+
+def _offers(work: Work, symbol: Symbol, election: Election) -> Iterator[Symbol]:
+    """What the work is offered under: the branch taken, or for a work of one's own every branch; and each branch as a label."""
+    open_to_others = branches(work.under) if work.under is not None else ()
+    taken = (election[work.name],) if work.name in election else open_to_others
+    for branch in taken:
+        yield from (Function("offered", [symbol, String(offer)]) for offer in offers(branch))
+    for choice, branch in enumerate(open_to_others):
+        yield from (Function("labelled", [symbol, Number(choice), String(offer)]) for offer in offers(branch))
 
 
 def _making(work: Symbol, making: Making, names: Names) -> Iterator[Symbol]:

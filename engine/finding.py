@@ -73,7 +73,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What follows from one case: findings in report order, and the branch chosen for each licence expression with a choice."""
+    """What follows from one case: findings in report order, and the branch chosen for each work whose licence left a choice."""
 
     case: Case
     findings: tuple[Finding, ...]

@@ -45,7 +45,8 @@ def open_questions(control: Control, law: Iterable[Symbol], facts: Iterable[Symb
 
 
 def _usual(control: Control, predicate: str) -> dict[str, Symbol]:
-    return {atom.symbol.arguments[0].name: atom.symbol.arguments[1] for atom in control.symbolic_atoms.by_signature(predicate, 2)}
+    pairs = (atom.symbol.arguments for atom in control.symbolic_atoms.by_signature(predicate, 2))
+    return {topic.name: answer for topic, answer in pairs}
 
 
 def _answers(control: Control, predicate: str, usual: Mapping[str, Symbol], opened: Iterable[Symbol]) -> Iterator[OpenQuestion]:

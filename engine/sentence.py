@@ -52,21 +52,17 @@ def plain(symbol: Symbol, names: Names) -> str:
 def about(subject: Symbol, names: Names) -> dict[str, str]:
     """Whom and what the subject of a fact is about, for the templates of its question."""
     if subject in names.acts:
-        act = names.acts[subject]
-        return {"work": act.work, "party": act.party}
+        return {"work": names.acts[subject].work, "party": names.acts[subject].party}
     if subject in names.names:
         return {"work": names.names[subject]}
-    arguments = subject.arguments if subject.type == SymbolType.Function else []
-    match subject.name if arguments else "":
+    said = [plain(argument, names) for argument in subject.arguments]
+    match subject.name:
         case "link":
-            return {"work": plain(arguments[0], names), "source": plain(arguments[2], names)}
+            return {"work": said[0], "source": said[2]}
         case "use":
-            return about(arguments[0], names) | {"use": hyphenated(arguments[1])}
+            return about(subject.arguments[0], names) | {"use": said[1]}
         case "threshold":
-            limit = f"{arguments[2].number:,}"
-            return {"party": plain(arguments[0], names), "license": arguments[1].string, "limit": limit}
-        case "making":
-            return {"work": plain(arguments[0], names)}
+            return {"party": said[0], "license": said[1], "limit": f"{int(said[2]):,}"}
     return {}
 
 

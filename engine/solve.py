@@ -47,7 +47,8 @@ def solve(facts: Iterable[Symbol], licenses: Iterable[str], owners: Mapping[Symb
     for symbol in consequences(control, "brave"):
         relations.setdefault(symbol.name, []).append(symbol)
     questions = open_questions(control, relations.pop("open_law", ()), relations.pop("open_fact", ()))
-    found = {symbol.arguments[0]: control.symbolic_atoms[symbol].literal for symbol in relations.pop("finding", [])}
+    found = {atom.symbol.arguments[0]: atom.literal for atom in control.symbolic_atoms.by_signature("finding", 1)}
+    found = {symbol.arguments[0]: found[symbol.arguments[0]] for symbol in relations.pop("finding", [])}
     standings = _standings(control, questions, found)
     unsettled = {finding: literal for finding, literal in found.items() if standings[finding] != "settled"}
     return Answer(standings, conditions(control, questions, unsettled, owners), relations)

@@ -17,12 +17,9 @@ RESERVED = "all-rights-reserved"
 
 def offers(branch: Branch) -> tuple[str, ...]:
     """The licences of a branch as rules name them; none where it is not known whether there is one."""
-    return tuple(RESERVED if term.license == NONE else _offer(term) for term in branch if term.license != NOASSERTION)
+    return tuple(RESERVED if term.license == NONE else str(term) for term in branch if term.license != NOASSERTION)
 
 
-def _offer(term: Term) -> str:
-    known = term.exception is not None and isinstance(identify(term.exception), Known)
-    return str(term) if known else term.license
 
 
 def files(terms: Iterable[Term]) -> Iterator[str]:
@@ -39,13 +36,14 @@ def license_facts(terms: Iterable[Term]) -> Iterator[Symbol]:
     for term in terms:
         if term.license in (NONE, NOASSERTION):
             continue
-        offer = String(_offer(term))
+        offer = String(str(term))
+        if term.exception:
+            yield Function("excepted", [offer, String(term.license), String(term.exception)])
+            if not isinstance(identify(term.exception), Known):
+                yield Function("unknown_exception", [offer, String(term.exception)])
         match identify(term.license):
             case Known():
-                if term.exception and offer.string == str(term):
-                    yield Function("excepted", [offer, String(term.license), String(term.exception)])
-                elif term.exception:
-                    yield Function("unknown_exception", [offer, String(term.exception)])
+                pass
             case Family(tag, _):
                 yield Function("license_family", [offer, String(tag)])
             case _:

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -199,7 +200,9 @@ def test_an_interruption_ends_the_run_in_silence() -> None:
     process = subprocess.Popen(
         [*LICET, "check", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
     )
-    time.sleep(1.0)  # by then it waits for its input
+    assert process.stdin is not None
+    process.stdin.write(b"# nothing yet\n" * 20_000)  # more than a pipe holds: once it is written, licet is reading
+    process.stdin.flush()
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
     assert process.returncode == 130
@@ -231,6 +234,17 @@ def test_help_imports_neither_solver_nor_parser() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, env=ENVIRONMENT, timeout=60, check=False
     )
     assert done.stdout.endswith("[]\n")
+
+
+def test_the_example_of_the_readme_is_real(tmp_path: Path) -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    case, output = (re.findall(rf"```{kind}\n(.*?)```", readme, re.DOTALL)[0] for kind in ("yaml", "text"))
+    (tmp_path / "case.yaml").write_text(case, encoding="utf-8")
+    environment = ENVIRONMENT | {"COLUMNS": "80"}
+    command = [*LICET, "check", "case.yaml"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path, timeout=60, check=False)
+    assert done.stdout == output
+    assert done.returncode == 1
 
 
 class Terminal(io.StringIO):

@@ -74,5 +74,6 @@ def test_every_predicate_that_is_read_is_derived_or_documented() -> None:
     for rule in (rule for file in [*RULES, KNOWLEDGE_BASE / "sanity.lp", KNOWLEDGE_BASE / "uses.lp"] for rule in _rules(file)):
         heads.update(_signatures(rule.head))
         bodies.update(signature for literal in rule.body for signature in _signatures(literal))
-    documented = re.findall(r"^#defined (\w+)/(\d+)\.", (KNOWLEDGE_BASE / "predicates.lp").read_text(encoding="utf-8"), re.MULTILINE)
+    predicates = (KNOWLEDGE_BASE / "predicates.lp").read_text(encoding="utf-8")
+    documented = re.findall(r"^#defined (\w+)/(\d+)\.", predicates, re.MULTILINE)
     assert sorted(bodies - heads - {(name, int(arity)) for name, arity in documented}) == []

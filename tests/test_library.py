@@ -41,6 +41,7 @@ IDENTITY = (KNOWLEDGE_BASE / "identity.lp").read_text(encoding="utf-8")
         ("GPL-3.0", Known("GPL-3.0-only", ambiguous_version=True)),
         ("GPL-3.0-only", Known("GPL-3.0-only")),
         ("GPL-3.0-or-later", Known("GPL-3.0-only")),
+        ("GPL-1.0-or-later", Unknown("GPL-1.0-only", named=True)),
         ("h-research", Missing("h-research")),
         ("other", Unspecific("other")),
         ("Unknown", Unspecific("unknown")),

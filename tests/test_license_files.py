@@ -80,16 +80,18 @@ def test_cited_sections_occur_in_the_text(file: Path) -> None:
 
 def _texts(sources: Path, license_id: str) -> str:
     folder = sources / "licences" / "texts"
-    files = [folder / f"{license_id}.txt", *folder.glob(f"{license_id}-use-policy.txt"), *folder.glob(f"{license_id}-prohibited-use-policy*.txt")]
-    return "\n".join(file.read_text(encoding="utf-8") for file in files if file.exists())
+    patterns = (f"{license_id}.txt", f"{license_id}-use-policy.txt", f"{license_id}-prohibited-use-policy*.txt")
+    return "\n".join(file.read_text(encoding="utf-8") for pattern in patterns for file in folder.glob(pattern))
 
 
 def _occurs(section: str, text: str) -> bool:
-    """Whether every number and letter of a section is printed in the text as the start of an item, or enough paragraphs are there."""
+    """Whether the text prints each number and letter of a section as the start of an item, or has that many items to count."""
     paragraph = re.match(r"para\. (\d+)", section)
     if paragraph:
         return len(re.split(r"\n\s*\n", text.strip())) >= int(paragraph[1])
-    if section.startswith("AUP"):  # published as nested lists whose letters the rendering adds: the item is counted instead
-        return len(re.findall(r"(?m)^\s*(?:\d+|[a-z])\. ", text)) >= int(re.findall(r"\d+", section)[0]) if re.search(r"\d", section) else True
-    tokens = re.findall(r"\d+|\b[a-z]{1,4}\b", re.sub(r"\b(cond|item|para|last|and|Att|AUP|PUP)\b\.?( \d+)?", "", section))
+    if section.startswith("AUP"):  # published as nested lists, whose letters the rendering adds
+        first = re.search(r"\d+", section)
+        return first is None or len(re.findall(r"(?m)^\s*(?:\d+|[a-z])\. ", text)) >= int(first[0])
+    counted = r"\b(cond|item|para|last|and|Att|AUP|PUP)\b\.?( \d+)?"
+    tokens = re.findall(r"\d+|\b[a-z]{1,4}\b", re.sub(counted, "", section))
     return all(re.search(rf"(?m)(^|[\s(.§]){token}[.):,\s]", text) for token in tokens)

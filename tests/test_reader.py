@@ -241,7 +241,11 @@ def test_what_is_wrong_with_works(works: str, expected: str) -> None:
         ("readings: {linkin: one-work}", "unknown key of the readings `linkin` (given.readings.linkin); did you mean linking?"),
         ("readings: {linking: two}", "unknown answer to linking `two` (given.readings.linking)"),
         ("readings: {jurisdiction: Europe}", "`Europe` is no country code"),
-        ("readings: {theory: FSF(X) :- y}", "FSF(X) :- y`"),
+        ("readings: {theory: FSF(X) :- y}", "unknown theory `FSF(X) :- y`"),
+        (
+            "readings: {theory: us_mainstreem}",
+            "unknown theory `us_mainstreem` (given.readings.theory); did you mean us-mainstream?",
+        ),
         ("works: {b: {kind: model}}", "the key `works` stands here twice"),
         ("work: {}", "unknown key of what is given `work` (given.work); did you mean works?"),
     ],
@@ -327,6 +331,16 @@ def test_every_circle_is_named_and_long_chains_are_none() -> None:
     found = messages(case_with("{a: {kind: model, prunes: b}, b: {kind: model, prunes: [a, c]}, c: {kind: model, prunes: c}}"))
     assert "`a` from `b` from `a`" in found
     assert "`c` is made from itself" in found
+
+
+def test_names_and_texts_may_be_as_long_as_their_limit_and_no_longer() -> None:
+    assert one(case_with(f"{{{'x' * 200}: {{kind: model}}}}")).works[0].name == "x" * 200
+    assert one(f"name: {'x' * 500}\ngiven: {{works: {{a: {{kind: model}}}}}}").name == "x" * 500
+    assert "longer than 500 characters (name)" in messages(f"name: {'x' * 501}\ngiven: {{works: {{a: {{kind: model}}}}}}")
+
+
+def test_a_name_over_several_lines_becomes_one_line() -> None:
+    assert one("name: |\n  A sentence\n  of law\ngiven: {works: {a: {kind: model}}}").name == "A sentence of law"
 
 
 def test_an_alias_may_stand_for_a_value() -> None:

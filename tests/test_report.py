@@ -156,6 +156,15 @@ def test_the_summary_names_cases_that_are_not_clear_and_counts_the_rest(decision
         assert sentence in flat(report)
 
 
+def test_the_summary_tells_the_surest_first(decision: Decision) -> None:
+    wrong = decision.of_kind("prohibition")
+    cases = [Outcome(replace(decision, findings=(finding,))) for finding in (*wrong, *decision.of_kind("conflict"))]
+    summary = as_text(*cases, brief=True)
+    assert re.findall(r"^(settled|likely|possible) ", summary, re.MULTILINE) == ["settled", "settled", "likely", "possible"]
+    table = "".join(markdown.report(cases, "likely", brief=True))
+    assert re.findall(r"^\| (settled|likely|possible)", table, re.MULTILINE) == ["settled", "settled", "likely", "possible"]
+
+
 @pytest.mark.parametrize("width", [40, 59, 80, 120])
 def test_no_line_is_wider_than_the_terminal(decision: Decision, width: int) -> None:
     wide = replace(decision.case, name="法律 " * 60 + "x" * 300)
@@ -203,7 +212,7 @@ def test_json_is_what_the_schema_says(decision: Decision, clear: Decision) -> No
     Draft202012Validator(SCHEMA).validate(document)
     first = document["cases"][0]
     assert (first["name"], first["file"], first["line"]) == (decision.case.name, "cases/llama.yaml", 3)
-    assert (first["verdict"], first["elections"], first["unmet"]) == ("settled", {"MIT OR Apache-2.0": "MIT"}, ["unmet"])
+    assert (first["verdict"], first["elections"], first["unmet"]) == ("settled", {"engine": "MIT"}, ["unmet"])
     assert len(first["findings"]) == len(decision.findings)
     assert document["problems"] == [{"message": "bad.yaml:1: broken", "file": "bad.yaml", "line": 1}]
 

@@ -20,6 +20,7 @@ from licet.engine.placement import ACT, MAKING, PURPOSE, WORK
 from licet.engine.problem import InputError
 from licet.engine.reader import read
 from licet.engine.schema.scenario import scenario_schema
+from licet.engine.words import theories
 
 SCHEMA = scenario_schema()
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -63,6 +64,7 @@ def examples() -> Iterator[dict[str, object]]:
     for word, entry in sorts["question"].items():
         for answer in entry.answers:
             yield case(readings={word: answer, "jurisdiction": "EU"})
+    yield from (case(readings={"theory": theory}) for theory in theories())
     for kind in KINDS:
         yield {**case(), "expect": {kind: [{"work": "a", "found": False, "clauses": ["MIT 1"]}]}, "note": "None."}
         yield {**case(), "expect": {kind: [], "verdict": "clear"}}
@@ -83,6 +85,10 @@ def test_every_word_is_accepted_by_schema_and_reader() -> None:
     for example in found:
         VALIDATOR.validate(example)
     assert len(read(json.dumps(found), "f.yaml")) == len(found)
+
+
+def test_theories_are_those_that_the_doctrine_names() -> None:
+    assert {"fsf", "conservative", "us-mainstream"} <= set(theories())
 
 
 def test_editors_are_told_what_verbs_and_duties_mean() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from licet.engine.case import Case
 from licet.engine.decide import decide
 from licet.engine.expectation import unmet

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ..finding import STANDINGS
 from . import words
 from .entry import Entry
 from .layout import plain
@@ -51,7 +52,7 @@ def _summary(tally: Tally) -> Iterator[str]:
         yield ""
         yield "| verdict | case | where |"
         yield "|---|---|---|"
-    for headline in tally.headlines:
+    for headline in sorted(tally.headlines, key=lambda headline: STANDINGS.index(headline.verdict)):
         yield f"| {headline.verdict} | {literal(headline.name)} | {literal(headline.where)} |"
 
 

@@ -93,11 +93,11 @@ def _blocks(members: Iterable[Entry]) -> tuple[Block, ...]:
 
 
 def _elections(decision: Decision) -> tuple[Election, ...]:
-    works = decision.case.works
-    return tuple(
-        Election(expression, branch, tuple(work.name for work in works if work.under == expression))
-        for expression, branch in decision.elections.items()
-    )
+    works: dict[tuple[str, str], list[str]] = {}
+    for work in decision.case.works:
+        if work.name in decision.elections:
+            works.setdefault((work.under or "", decision.elections[work.name]), []).append(work.name)
+    return tuple(Election(expression, branch, tuple(names)) for (expression, branch), names in works.items())
 
 
 def outline(decision: Decision) -> Outline:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..finding import STANDINGS
 from . import words
 from .entry import Entry
 from .layout import plain, unbroken, wrap
@@ -119,7 +120,7 @@ def _elections(shown: Outline, look: Look) -> Iterator[str]:
 def _summary(tally: Tally, look: Look) -> Iterator[str]:
     yield look.paint("=" * look.width, "faint")
     if tally.cases > 1 or look.brief:
-        for headline in tally.headlines:
+        for headline in sorted(tally.headlines, key=lambda headline: STANDINGS.index(headline.verdict)):
             text = f"{headline.name} ({headline.where})" if headline.where else headline.name
             for line in wrap(text, look.width, f"{headline.verdict:<8}  ", 10):
                 yield look.paint(line, ROLE_OF[headline.verdict])
