@@ -76,12 +76,9 @@ def branches(text: str) -> tuple[Branch, ...]:
 
 def _parse(text: str) -> Any:
     try:
-        tree = _licensing().parse(text)
+        return _licensing().parse(text)
     except Exception as error:  # the parser raises errors of its own and, for `()`, whatever it runs into
         raise ExpressionError(f"{quoted(text)} is not a licence expression{_reason(error)}") from error
-    if tree is None:
-        raise ExpressionError("the licence expression is empty")
-    return tree
 
 
 @lru_cache(maxsize=1)

@@ -98,6 +98,8 @@ def _offers(work: Work, symbol: Symbol, election: Election) -> Iterator[Symbol]:
     taken = (election[work.name],) if work.name in election else open_to_others
     for branch in taken:
         yield from (Function("offered", [symbol, String(offer)]) for offer in offers(branch))
+    if work.name in election and len(open_to_others) > 1:
+        yield from (Function("choosable", [symbol, String(offer)]) for branch in open_to_others for offer in offers(branch))
     for choice, branch in enumerate(open_to_others):
         yield from (Function("labelled", [symbol, Number(choice), String(offer)]) for offer in offers(branch))
 

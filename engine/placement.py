@@ -13,7 +13,7 @@ MAKING: Mapping[str, tuple[str, ...]] = {
     "copies": ("together", "substantial"),
     "modifies": ("together", "substantial"),
     "links-dynamically": ("together",),
-    "plugs-into": ("through", "together"),
+    "plugs-into": ("through", "payload", "together"),
     "runs": ("payload", "together"),
     "calls": ("payload", "together"),
     "bundles": ("limits-users", "together"),

@@ -85,6 +85,11 @@ def test_aliases_count_for_depth_with_what_they_stand_for() -> None:
     assert len(documents(shallow, "f.yaml")) == 1
 
 
+def test_the_deepest_nesting_allowed_is_read() -> None:
+    assert len(documents("[" * MAXIMUM_DEPTH + "]" * MAXIMUM_DEPTH, "f.yaml")) == 1
+    assert "nested more than" in problem("[" * (MAXIMUM_DEPTH + 1) + "]" * (MAXIMUM_DEPTH + 1))
+
+
 def test_a_small_bomb_is_measured_not_walked() -> None:
     assert "holds more than 1000000 values, aliases expanded" in problem(BOMB)
     assert len(documents(BOMB.rpartition("- &a6")[0], "f.yaml")) == 1

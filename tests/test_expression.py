@@ -60,6 +60,19 @@ def test_a_term_remembers_what_was_written() -> None:
     assert first == (Term("GPL-2.0-only", "Classpath-exception-2.0"),)
 
 
+def test_the_reason_is_given_where_the_parser_has_one() -> None:
+    found = []
+    for text in ("(MIT", "MIT OR", "()"):
+        with pytest.raises(ExpressionError) as caught:
+            branches(text)
+        found.append(str(caught.value))
+    assert found == [
+        "`(MIT` is not a licence expression",
+        "`MIT OR` is not a licence expression: OR requires two or more licenses as in: MIT OR BSD",
+        "`()` is not a licence expression",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

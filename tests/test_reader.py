@@ -270,6 +270,7 @@ def test_what_is_wrong_with_parties_acts_purposes_and_readings(more: str, expect
         ("{obligation: [{clause: 4}]}", "YAML reads `4` as a number; put it in quotes (expect.obligation[0].clause)"),
         ("{obligation: [{clause: 4(b)}]}", "`4(b)` names no section of a licence"),
         ("{obligation: [{standing: sure}]}", "unknown standing `sure`"),
+        ("{obligation: [{works: []}]}", "the list is empty (expect.obligation[0].works); expected at least 1"),
         ("{obligation: [{found: maybe}]}", "`maybe` is neither yes nor no"),
         ("{verdict: clean}", "unknown verdict `clean` (expect.verdict); did you mean clear?"),
     ],
@@ -337,6 +338,25 @@ def test_names_and_texts_may_be_as_long_as_their_limit_and_no_longer() -> None:
     assert one(case_with(f"{{{'x' * 200}: {{kind: model}}}}")).works[0].name == "x" * 200
     assert one(f"name: {'x' * 500}\ngiven: {{works: {{a: {{kind: model}}}}}}").name == "x" * 500
     assert "longer than 500 characters (name)" in messages(f"name: {'x' * 501}\ngiven: {{works: {{a: {{kind: model}}}}}}")
+
+
+def test_what_may_be_empty() -> None:
+    for parties in ("", "{}", "null", "{p: }", "{p: ~}", "{p: {}}"):
+        case = one(case_with("{a: {kind: model}}", f"parties: {parties}\nacts: []\npurposes: []\nreadings: {{}}"))
+        assert [party.name for party in case.parties] == ["p"][: len(case.parties)]
+        assert not case.acts
+
+
+def test_a_key_that_stands_twice_is_named_where_it_stands_again() -> None:
+    found = messages("name: x\ngiven:\n  works: {a: {kind: model}}\nname:\n\n  y\n")
+    assert found == "f.yaml:4: the key `name` stands here twice; first in line 1 (name)"
+
+
+def test_numbers_of_users_are_bounded() -> None:
+    users = "parties: {p: {monthly-users: %s}}"
+    (party,) = one(case_with("{a: {kind: model}}", users % ("9" * 15))).parties
+    assert party.attributes == {"monthly-users": 10**15 - 1}
+    assert "is no whole number" in messages(case_with("{a: {kind: model}}", users % ("1" + "0" * 15)))
 
 
 def test_a_name_over_several_lines_becomes_one_line() -> None:

@@ -127,6 +127,8 @@ BAD = (
     "{name: x, given: {works: {a: {kind: model}}, parties: {p: {established-in: Norway}}}}",
     "{name: x, given: {works: {a: {kind: model}}, parties: {p: {monthly-users: -1}}}}",
     "{name: x, given: {works: {a: {kind: model}}, parties: {p: {monthly-users: many}}}}",
+    "{name: x, given: {works: {a: {kind: model}}, parties: {p: {monthly-users: 1000000000000000}}}}",
+    "{name: x, given: {works: {a: {kind: model}}}, expect: {conflict: [{works: []}]}}",
     "{name: x, given: {works: {a: {kind: model}}, parties: {p: }, acts: [{party: p, does: sell, work: a}]}}",
     "{name: x, given: {works: {a: {kind: model}}, parties: {p: }, acts: [{party: p, does: host}]}}",
     "{name: x, given: {works: {a: {kind: model}}, readings: {linking: maybe}}}",

@@ -47,6 +47,11 @@ def test_standard_input_is_read_for_a_hyphen(monkeypatch: pytest.MonkeyPatch) ->
     assert next(sources(["-"])).text == "é"
 
 
+def test_standard_input_is_bounded_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"#" * (MAXIMUM_BYTES + 1))))
+    assert "-:1: the file is larger than 8 MB" in message("-")
+
+
 def test_a_byte_order_mark_is_dropped(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes(b"\xef\xbb\xbfname: x")
     assert next(sources([str(tmp_path)])).text == "name: x"
