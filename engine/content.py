@@ -81,11 +81,11 @@ def _restricted(symbol: Symbol, names: Names, _: str) -> Content:
 
 def _ground(symbol: Symbol, names: Names, details: str) -> Content:
     work, license_id, *other, ground = symbol.arguments[1:]
-    values = {"license": license_id.string, "detail": details}
+    values = {"work": plain(work, names), "license": license_id.string, "detail": details}
     if other:
         values["other"] = other[0].string
     sentence = phrase("ground", hyphenated(ground), values)
-    return Content(symbol.name, hyphenated(ground), (plain(work, names),), sentence, license_id.string, details or None)
+    return Content(symbol.name, hyphenated(ground), (values["work"],), sentence, license_id.string, details or None)
 
 
 _READERS: Mapping[str, Callable[[Symbol, Names, str], Content]] = {
