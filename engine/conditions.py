@@ -46,7 +46,8 @@ def conditions(
     for size in range(1, PAIRS + 1):
         sets = {case: _sets(by_case.get(case, ()), size) for case in dict.fromkeys(pending.values())}
         for chosen in _rounds(sets):
-            forced = holding(control, "cautious", {finding: unsettled[finding] for finding in pending}, _literals(chosen.values()))
+            sought = {finding: unsettled[finding] for finding in pending}
+            forced = holding(control, "cautious", sought, _literals(chosen.values()))
             for finding in forced:
                 if pending[finding] in chosen:
                     found[finding] = (*found.get(finding, ()), chosen[pending[finding]])
@@ -73,7 +74,7 @@ def _literals(sets: Iterable[Answers]) -> list[int]:
 
 
 def _minimal(control: Control, questions: Sequence[OpenQuestion], finding: int) -> Answers:
-    """One minimal set: the first answers, in the order of the questions, with which the finding can hold, less those not needed."""
+    """One minimal set: the first answers, question by question, with which the finding can hold, less those not needed."""
     held: Answers = ()
     for question in questions:
         for answer in sorted(question.answers):

@@ -61,9 +61,7 @@ def prepare(cases: Sequence[Case]) -> tuple[list[Symbol], list[str]]:
 
 def _stated(variants: Sequence[_Variant]) -> tuple[list[Symbol], list[str]]:
     named = list(dict.fromkeys(term for variant in variants for term in terms(variant.case)))
-    stated = dict.fromkeys(
-        fact for variant in variants for fact in case_facts(variant.case, variant.names, variant.election)
-    )
+    stated = dict.fromkeys(fact for variant in variants for fact in case_facts(variant.case, variant.names, variant.election))
     return [*stated, *license_facts(named)], list(dict.fromkeys(files(named)))
 
 

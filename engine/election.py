@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The ways in which the licensees of a case may choose between the branches of its licence expressions.
 
-A choice is open to those who receive a work. Whoever offers a work of his own under ``A OR B`` leaves the choice to others, so for
-him every branch counts.
+A choice is open to those who receive a work. Whoever offers a work of his own under ``A OR B`` leaves the choice to
+others, so for him every branch counts.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ Election = Mapping[str, Branch]
 
 
 def elective(case: Case) -> tuple[Work, ...]:
-    """The works whose licence the case leaves to a licensee to choose: those with a licence that are not the only party's own."""
-    return tuple(work for work in case.works if work.under is not None and not _own(case, work))
+    """The works whose licence a licensee may choose, by name: those with a licence that are not the only party's own."""
+    works = sorted(case.works, key=lambda work: work.name)
+    return tuple(work for work in works if work.under is not None and not _own(case, work))
 
 
 def elections(case: Case) -> Iterator[Election]:

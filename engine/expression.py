@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Any
 
-from .library import Family, Known, Missing, Unspecific, identify, is_exception, is_or_later, versions
+from .library import Family, Known, Missing, Unspecific, former, identify, is_exception, is_or_later, versions
 from .problem import quoted
 
 NONE = "NONE"
@@ -122,6 +122,7 @@ def _license(name: str, exception: str | None, text: str) -> tuple[Branch, ...]:
     if exception is not None and _known_license(exception):
         raise ExpressionError(f"{exception} is a licence, not an exception that could stand after WITH (in {quoted(text)})")
     written = name if exception is None else f"{name} WITH {exception}"
+    name, exception = former(name) or (name, exception)
     known = identify(exception) if exception else None
     joined = known.id if isinstance(known, Known) else exception
     chosen = versions(name) if is_or_later(name) else (_id(name),)

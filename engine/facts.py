@@ -19,7 +19,6 @@ CEILING = 2**31 - 1
 """The largest number that clingo holds; larger ones are given as this one, far above every threshold of a licence."""
 
 
-
 @lru_cache(maxsize=4096, typed=True)
 def word(value: Value) -> Symbol:
     """A word of the vocabulary, or yes and no, as a constant."""
@@ -58,13 +57,16 @@ class Names:
 
 
 def case_facts(case: Case, names: Names, election: Election) -> Iterator[Symbol]:
-    """The facts of a case, with the branch of each licence expression that was elected."""
+    """The facts of a case, with the branch of each licence expression that was elected.
+
+    Works, parties and acts are taken in an order of their own, so that the order of a file changes no symbol and no answer.
+    """
     yield Function("case", [names.case])
-    for party in case.parties:
+    for party in sorted(case.parties, key=repr):
         yield from _party(party, names)
-    for work in case.works:
+    for work in sorted(case.works, key=lambda work: work.name):
         yield from _work(work, names, election)
-    for index, act in enumerate(case.acts):
+    for index, act in enumerate(sorted(case.acts, key=_order)):
         yield from _act(act, names, Function(f"a{names.number}_{index}"))
     for question, answer in case.readings.items():
         place = String(answer) if question == "jurisdiction" else word(answer)
@@ -121,6 +123,10 @@ def _act(act: Act, names: Names, symbol: Symbol) -> Iterator[Symbol]:
         yield Function("purpose", [symbol, use])
         for fact, answer in purpose.circumstances.items():
             yield _told(Function("use", [symbol, use]), fact, answer)
+
+
+def _order(act: Act) -> tuple[str, ...]:
+    return act.party, act.does, act.work, repr(sorted(act.attributes.items())), repr(act.purposes)
 
 
 def _told(subject: Symbol, fact: str, answer: Value) -> Symbol:

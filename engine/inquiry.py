@@ -25,6 +25,7 @@ def missing_facts(standings: Mapping[Symbol, str], conditions: Mapping[Symbol, C
         for question, _ in (pair for answers in sets for pair in answers):
             if standings[finding] == "unknown" and not question.law and question.usual is None:
                 decided.setdefault(question, set()).add(finding)
+
     def rank(question: OpenQuestion) -> tuple[int, str, str]:
         return -len(decided[question]), question.topic, question_sentence(question, names)
 

@@ -21,6 +21,7 @@ __all__ = [
     "Unknown",
     "Unspecific",
     "file_of",
+    "former",
     "identify",
     "is_exception",
     "is_or_later",
@@ -112,6 +113,15 @@ def versions(name: str) -> tuple[str, ...]:
         later = re.findall(r'"([^"]+)"', " ".join(_LATER.findall(_text(version))))
         open_versions += [id for id in later if id not in open_versions]
     return tuple(open_versions)
+
+
+def former(name: str) -> tuple[str, str] | None:
+    """Return the licence and the exception that an id given up by SPDX stands for, or None for every other name."""
+    for old, expressions in _facts().get("former", {}).items():
+        if old.lower() == name.lower():
+            license, exception = expressions[0].split(" WITH ")
+            return license, exception
+    return None
 
 
 def is_or_later(name: str) -> bool:

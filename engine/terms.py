@@ -20,8 +20,6 @@ def offers(branch: Branch) -> tuple[str, ...]:
     return tuple(RESERVED if term.license == NONE else str(term) for term in branch if term.license != NOASSERTION)
 
 
-
-
 def files(terms: Iterable[Term]) -> Iterator[str]:
     """The ids of the licence files that hold the clauses of the terms, exceptions included."""
     for term in terms:

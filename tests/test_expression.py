@@ -130,3 +130,7 @@ def test_no_text_raises_anything_but_an_expression_error(text: str) -> None:
         return
     assert found
     assert all(term.license for branch in found for term in branch)
+
+
+def test_an_id_given_up_by_spdx_says_the_same_as_the_expression() -> None:
+    assert branches("GPL-2.0-with-classpath-exception") == branches("GPL-2.0-only WITH Classpath-exception-2.0")
