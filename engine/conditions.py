@@ -2,29 +2,49 @@
 # SPDX-License-Identifier: Apache-2.0
 """The smallest sets of answers to open questions under which an unsettled finding holds.
 
-Single answers and pairs are all tried, for all cases of a batch at once: cases share nothing, so one solve under the n-th set
-of every case tests them all, and a finding is forced by its set exactly if it is a cautious consequence. For a finding that
-needs more answers one minimal set is found: answers under which it holds, from which none can be left out.
+All cases of a batch are tried at once: cases share nothing, so one solve under the n-th set of answers of every case tests
+them all, and a finding is forced by its set exactly if it is a cautious consequence. Each answer alone is tried first. A
+finding that no single answer forces needs all the answers without which it is impossible; where these force it, they are
+its only smallest set, and otherwise they are tried with one answer more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product, zip_longest
+from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from clingo import Control, Symbol
 
-from .consequence import holding, satisfiable
+from .consequence import Mode, holding, satisfiable
 from .questions import OpenQuestion
-
-PAIRS = 2
-"""Up to this size every set of answers is tried."""
 
 Answers = tuple[tuple[OpenQuestion, Symbol], ...]
 """A set of answers: questions, each with the answer given."""
 
 Conditions = tuple[Answers, ...]
 """The smallest sets of answers under which something holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What is asked of the solver, and what was found so far; a finding leaves ``pending`` once its sets are found."""
+
+    control: Control
+    questions: Mapping[int, Sequence[OpenQuestion]]
+    literals: Mapping[Symbol, int]
+    pending: dict[Symbol, int]
+    found: dict[Symbol, Conditions] = field(default_factory=dict)
+
+    def held(self, mode: Mode, chosen: Mapping[int, Answers]) -> set[Symbol]:
+        """The pending findings that hold under a set of answers for each case."""
+        sought = {finding: self.literals[finding] for finding in self.pending}
+        return holding(self.control, mode, sought, _excluded(chosen.values()))
+
+    def settle(self) -> None:
+        """Takes what was found out of what is sought."""
+        for finding in self.found:
+            self.pending.pop(finding, None)
 
 
 def conditions(
@@ -41,20 +61,59 @@ def conditions(
     by_case: dict[int, list[OpenQuestion]] = {}
     for question in questions:
         by_case.setdefault(owner(question.subject, owners), []).append(question)
-    pending = {finding: owner(finding, owners) for finding in unsettled}
-    found: dict[Symbol, Conditions] = {}
-    for size in range(1, PAIRS + 1):
-        sets = {case: _sets(by_case.get(case, ()), size) for case in dict.fromkeys(pending.values())}
-        for chosen in _rounds(sets):
-            sought = {finding: unsettled[finding] for finding in pending}
-            forced = holding(control, "cautious", sought, _literals(chosen.values()))
-            for finding in forced:
-                if pending[finding] in chosen:
-                    found[finding] = (*found.get(finding, ()), chosen[pending[finding]])
-        pending = {finding: case for finding, case in pending.items() if finding not in found}
-    for finding, case in pending.items():
-        found[finding] = (_minimal(control, by_case[case], unsettled[finding]),)
-    return found
+    search = _Search(control, by_case, unsettled, {finding: owner(finding, owners) for finding in unsettled})
+    needed = _singles(search)
+    _try(search, {finding: (answers,) for finding, answers in needed.items()})
+    _try(search, {finding: tuple(_extended(search, finding, needed[finding])) for finding in search.pending})
+    for finding, case in list(search.pending.items()):
+        search.found[finding] = (_minimal(control, by_case[case], unsettled[finding]),)
+    return search.found
+
+
+def _singles(search: _Search) -> Mapping[Symbol, Answers]:
+    """Tries each answer alone; returns for the findings still pending the answers without which they are impossible."""
+    possible: dict[Symbol, dict[OpenQuestion, list[Symbol]]] = {finding: {} for finding in search.pending}
+    for chosen in _rounds({case: _each(asked) for case, asked in search.questions.items()}):
+        forced, open_still = search.held("cautious", chosen), search.held("brave", chosen)
+        for finding, case in search.pending.items():
+            if case not in chosen:
+                continue
+            ((question, answer),) = chosen[case]
+            if finding in forced:
+                search.found[finding] = (*search.found.get(finding, ()), chosen[case])
+            if finding in open_still:
+                possible[finding].setdefault(question, []).append(answer)
+    search.settle()
+    return {
+        finding: tuple((question, answers[0]) for question, answers in possible[finding].items() if len(answers) == 1)
+        for finding in search.pending
+    }
+
+
+def _try(search: _Search, sets: Mapping[Symbol, Sequence[Answers]]) -> None:
+    """Tries sets of answers for the findings they are meant for."""
+    by_case: dict[int, dict[Answers, None]] = {}
+    for finding, tried in sets.items():
+        by_case.setdefault(search.pending[finding], {}).update(dict.fromkeys(tried))
+    meant = {finding: set(tried) for finding, tried in sets.items()}
+    for chosen in _rounds({case: iter(tried) for case, tried in by_case.items()}):
+        for finding in search.held("cautious", chosen):
+            answers = chosen.get(search.pending[finding], ())
+            if answers and answers in meant.get(finding, ()):
+                search.found[finding] = (*search.found.get(finding, ()), answers)
+    search.settle()
+
+
+def _extended(search: _Search, finding: Symbol, needed: Answers) -> Iterator[Answers]:
+    """The needed answers with each answer to another question."""
+    settled = {question for question, _ in needed}
+    asked = [question for question in search.questions[search.pending[finding]] if question not in settled]
+    yield from ((*needed, *single) for single in _each(asked))
+
+
+def _each(questions: Iterable[OpenQuestion]) -> Iterator[Answers]:
+    for question in questions:
+        yield from (((question, answer),) for answer in sorted(question.answers))
 
 
 def _rounds(sets: Mapping[int, Iterator[Answers]]) -> Iterator[Mapping[int, Answers]]:
@@ -63,13 +122,8 @@ def _rounds(sets: Mapping[int, Iterator[Answers]]) -> Iterator[Mapping[int, Answ
         yield {case: answers for case, answers in zip(sets, tried, strict=True) if answers}
 
 
-def _sets(questions: Sequence[OpenQuestion], size: int) -> Iterator[Answers]:
-    for chosen in combinations(questions, size):
-        for answers in product(*(sorted(question.answers) for question in chosen)):
-            yield tuple(zip(chosen, answers, strict=True))
-
-
-def _literals(sets: Iterable[Answers]) -> list[int]:
+def _excluded(sets: Iterable[Answers]) -> list[int]:
+    """Assumptions that rule out every other answer."""
     return [literal for answers in sets for question, answer in answers for literal in question.excluding(answer)]
 
 
@@ -78,12 +132,12 @@ def _minimal(control: Control, questions: Sequence[OpenQuestion], finding: int) 
     held: Answers = ()
     for question in questions:
         for answer in sorted(question.answers):
-            if satisfiable(control, [finding, *_literals([(*held, (question, answer))])]):
+            if satisfiable(control, [finding, *_excluded([(*held, (question, answer))])]):
                 held = (*held, (question, answer))
                 break
     for pair in held:
         fewer = tuple(other for other in held if other != pair)
-        if not satisfiable(control, [-finding, *_literals([fewer])]):
+        if not satisfiable(control, [-finding, *_excluded([fewer])]):
             held = fewer
     return held
 

@@ -97,9 +97,11 @@ def _symbols(variant: _Variant) -> Iterator[Symbol]:
     yield from variant.names.acts
 
 
-def _weight(findings: Iterable[Finding]) -> tuple[int, ...]:
+def _weight(findings: Sequence[Finding]) -> tuple[int, ...]:
+    """What stands in the way, surest first, and then the number of duties: the least is best."""
     standings = [finding.standing for finding in findings if finding.kind in WRONG]
-    return tuple(standings.count(standing) for standing in STANDINGS)
+    duties = sum(finding.kind == "obligation" for finding in findings)
+    return *(standings.count(standing) for standing in STANDINGS), duties
 
 
 def _elections(variant: _Variant) -> dict[str, str]:
