@@ -83,7 +83,7 @@ def _ground(symbol: Symbol, names: Names, details: str) -> Content:
     work, license_id, *other, ground = symbol.arguments[1:]
     values = {"work": plain(work, names), "license": license_id.string, "detail": details}
     if other:
-        values["other"] = other[0].string
+        values["other"] = plain(other[0], names)
     sentence = phrase("ground", hyphenated(ground), values)
     return Content(symbol.name, hyphenated(ground), (values["work"],), sentence, license_id.string, details or None)
 

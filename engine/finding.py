@@ -47,7 +47,8 @@ class Finding:
     """One thing that follows from a case.
 
     ``topic`` is the word the finding turns on (a duty, a ground, a use, a question) as the case format writes it, hyphenated;
-    ``works`` names the work first and then others it concerns; ``conditions`` are the smallest sets of answers to open
+    ``works`` names the work first and then others it concerns; ``acted_on`` is the work that the act is done to, where
+    that is another one which has the work in it or uses it; ``conditions`` are the smallest sets of answers to open
     questions under which a finding that is not settled holds; ``rests_on`` are facts of the case it stands on.
     """
 
@@ -58,6 +59,7 @@ class Finding:
     standing: str = "settled"
     party: str | None = None
     act: str | None = None
+    acted_on: str | None = None
     cites: tuple[Cite, ...] = ()
     detail: str | None = None
     breach: bool = False

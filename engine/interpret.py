@@ -50,6 +50,7 @@ def _finding(symbol: Symbol, standing: str, extra: Attached, names: Names, condi
         standing=standing,
         party=party,
         act=act,
+        acted_on=_acted_on(symbol, names, said.works),
         cites=tuple(sorted(set(extra.cites.get(symbol, ())), key=str)) or whole,
         detail=said.detail,
         breach=symbol in extra.breaches,
@@ -67,6 +68,12 @@ def _doing(symbol: Symbol, extra: Attached, names: Names) -> tuple[str | None, s
     act = symbol.arguments[0]
     parties = sorted(plain(party, names) for party in extra.doers.get(act, ()))
     return (names.acts[act].does if act in names.acts else "make"), (", ".join(parties) or None)
+
+
+def _acted_on(symbol: Symbol, names: Names, works: tuple[str, ...]) -> str | None:
+    """The work that the act is done to, where the finding is about another."""
+    act = names.acts.get(symbol.arguments[0]) if symbol.arguments else None
+    return act.work if act is not None and act.work not in works else None
 
 
 def _remedies(remedies: Iterable[Symbol], names: Names) -> Iterator[str]:

@@ -49,8 +49,9 @@ def doing(party: str | None, act: str | None, work: str) -> str:
 
 def subject(finding: Finding) -> str:
     """Whom and what a finding concerns, as ``acme distributes tuned (with base)``."""
-    rest = f" (with {', '.join(finding.works[1:])})" if len(finding.works) > 1 else ""
-    return doing(finding.party, finding.act, finding.work) + rest
+    others = finding.works[1:] if finding.acted_on is None else finding.works
+    rest = f" (with {', '.join(others)})" if others else ""
+    return doing(finding.party, finding.act, finding.acted_on or finding.work) + rest
 
 
 def entry_of(finding: Finding) -> Entry:

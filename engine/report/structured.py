@@ -60,6 +60,7 @@ def finding(found: Finding) -> Mapping[str, object]:
         "standing": found.standing,
         "party": found.party,
         "act": found.act,
+        "acted_on": found.acted_on,
         "cites": [{"license": cite.license, "section": cite.section, "steward": cite.steward} for cite in found.cites],
         "detail": found.detail,
         "breach": found.breach,
