@@ -50,10 +50,15 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Somebody who acts. Attributes: ``established-in`` (ISO country), ``monthly-users``."""
+    """Somebody who acts. Attributes: ``established-in`` (ISO country).
+
+    ``monthly_users`` counts the monthly users of its products by month (``2024-06``); under ``""`` stands a number that no
+    month is given for.
+    """
 
     name: str
     attributes: Mapping[str, Value] = field(default_factory=dict)
+    monthly_users: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

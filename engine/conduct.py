@@ -15,7 +15,7 @@ from .glossary import glossary
 from .placement import ACT, PURPOSE, SAID_OTHERWISE
 from .problem import quoted
 from .record import Fields, Key, Record, keyed
-from .scalar import Country, WholeNumber
+from .scalar import Count, Country
 from .shape import MAXIMUM_NAME, Shape, Text, Word
 from .structure import Either, ListOf, Turned
 from .words import answer_to, plain, stated, theories, word_of
@@ -27,13 +27,13 @@ def party() -> Fields[Party]:
     """Return the shape of a party."""
     keys: dict[str, Key[Any]] = keyed(
         Key("established-in", Country(), "The country it is established in, by its two letters."),
-        Key("monthly-users", WholeNumber(), "How many users its products have in a month."),
     )
+    users = Key("monthly-users", Count(), "How many users its products have in a month, or had in the months that licences count.")
 
     def build(record: Record) -> Party:
-        return Party(record.cursor.name, dict(record.among(keys)))
+        return Party(record.cursor.name, dict(record.among(keys)), record.get(users) or {})
 
-    return Fields("a party", keys, build, SAID_OTHERWISE)
+    return Fields("a party", keys | keyed(users), build, SAID_OTHERWISE)
 
 
 @cache

@@ -24,7 +24,7 @@ MAKING: Mapping[str, tuple[str, ...]] = {
     "distills": ("using", "intent"),
     "trains-on": ("intent",),
     "retrieves-from": ("shows-passages", "together"),
-    "outputs-of": ("substantial",),
+    "outputs-of": ("contains-source", "substantial"),
 }
 """What a way of making may say of itself: attributes, and circumstances that concern what is taken. Others say nothing more."""
 

@@ -5,15 +5,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from .cursor import Cursor
-from .node import ScalarNode
+from .node import MapNode, ScalarNode
 from .shape import Definitions, Schema
 
 _QUOTED = {"yes": True, "no": False}
 _PLAIN = {**_QUOTED, "true": True, "on": True, "false": False, "off": False}
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9_]*")
 _MAXIMUM_DIGITS = 15
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
 class YesNo:
@@ -47,6 +49,28 @@ class WholeNumber:
 
     def schema(self, definitions: Definitions) -> Schema:
         return {"type": "integer", "minimum": 0, "maximum": 10**_MAXIMUM_DIGITS - 1}
+
+
+class Count:
+    """A whole number, or whole numbers by month. Read as numbers by month (``2024-06``); a number alone has no month."""
+
+    def read(self, cursor: Cursor) -> Mapping[str, int] | None:
+        if not isinstance(cursor.node, MapNode):
+            number = WholeNumber().read(cursor)
+            return None if number is None else {"": number}
+        read = [(self._month(key), WholeNumber().read(value)) for key, value in cursor.entries()]
+        return {month: number for month, number in read if month is not None and number is not None}
+
+    def _month(self, key: Cursor) -> str | None:
+        if isinstance(key.node, ScalarNode) and _MONTH.fullmatch(key.node.text):
+            return key.node.text
+        key.problem(f"{key.kind()} is no month", expected="year and month, such as 2024-06")
+        return None
+
+    def schema(self, definitions: Definitions) -> Schema:
+        number = WholeNumber().schema(definitions)
+        by_month = {"type": "object", "propertyNames": {"pattern": f"^{_MONTH.pattern}$"}, "additionalProperties": number}
+        return {"anyOf": [number, by_month]}
 
 
 class Country:

@@ -6,16 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import Any
 
 from .case import Value
-from .glossary import KNOWLEDGE_BASE, Entry, glossary
+from .glossary import Entry, glossary
 from .record import Key
 from .scalar import YesNo
 from .shape import Shape, Word
 
-_HOLDS_BY = re.compile(r"^holds_by\(\w+, \w+, \(?([^()]*)\)", re.MULTILINE)
 _BLANK = re.compile(r"\{(\w+)\}")
 _STANDS_FOR = {"license": "the licence", "0": "…", "1": "…"}
 
@@ -30,15 +28,9 @@ def plain(sentence: str) -> str:
     return _BLANK.sub(lambda blank: _STANDS_FOR.get(blank[1], f"the {blank[1]}"), sentence)
 
 
-@cache
 def theories() -> dict[str, str]:
-    """Return the theories that have an answer to some question, with the number of questions as their sentence."""
-    named: dict[str, int] = {}
-    for file in sorted((KNOWLEDGE_BASE / "doctrine").glob("*.lp")):
-        for words in _HOLDS_BY.findall(file.read_text(encoding="utf-8")):
-            for word in re.findall(r"\w+", words):
-                named[word.replace("_", "-")] = named.get(word.replace("_", "-"), 0) + 1
-    return {word: f"A theory with answers to {count} questions." for word, count in sorted(named.items())}
+    """Return the theories of the law that the vocabulary declares, each with its sentence."""
+    return sentences("theory")
 
 
 def word_of(sort: str) -> Word:
