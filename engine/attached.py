@@ -4,41 +4,59 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clingo import Symbol
 
 from .finding import Cite
 from .sentence import hyphenated, phrase
-from .solve import Answer
 
 
-@dataclass
+@dataclass(slots=True)
 class Attached:
-    """What the solver showed along with each finding, by finding."""
+    """What the solver showed along with one finding."""
 
-    cites: dict[Symbol, list[Cite]] = field(default_factory=dict)
-    remedies: dict[Symbol, list[Symbol]] = field(default_factory=dict)
-    rests: dict[Symbol, list[Symbol]] = field(default_factory=dict)
-    details: dict[Symbol, list[str]] = field(default_factory=dict)
-    breaches: set[Symbol] = field(default_factory=set)
-    doers: dict[Symbol, list[Symbol]] = field(default_factory=dict)
+    cites: list[Cite] = field(default_factory=list)
+    remedies: list[Symbol] = field(default_factory=list)
+    rests: list[Symbol] = field(default_factory=list)
+    details: list[str] = field(default_factory=list)
+    breach: bool = False
 
 
-def attached(answer: Answer) -> Attached:
-    """Sorts what was shown by the finding it belongs to."""
-    relations = answer.relations
-    stewards = {(symbol.arguments[0].string, symbol.arguments[1].string) for symbol in relations.get("steward", ())}
-    result = Attached()
-    for symbol in relations.get("cite", ()):
-        finding, license_id, section = symbol.arguments
-        published = (license_id.string, section.string) in stewards
-        cite = Cite(license_id.string, "", section.string) if published else Cite(license_id.string, section.string)
-        result.cites.setdefault(finding, []).append(cite)
-    for table, name in ((result.remedies, "remedy"), (result.rests, "rests"), (result.doers, "doer")):
-        for symbol in relations.get(name, ()):
-            table.setdefault(symbol.arguments[0], []).append(symbol.arguments[1])
-    for symbol in relations.get("detail", ()):
-        result.details.setdefault(symbol.arguments[0], []).append(phrase("burden", hyphenated(symbol.arguments[1]), {}))
-    result.breaches.update(symbol.arguments[0] for symbol in relations.get("breach", ()))
+def attached(relations: Mapping[str, Sequence[Symbol]]) -> defaultdict[Symbol, Attached]:
+    """Sorts what was shown by the finding it belongs to.
+
+    Args:
+        relations: the atoms shown, by predicate
+    Returns:
+        what hangs on each finding, by its term; nothing for a finding that stands alone
+    """
+    result: defaultdict[Symbol, Attached] = defaultdict(Attached)
+    stewards = {(license_id.string, steward.string) for license_id, steward in _arguments(relations, "steward")}
+    for finding, license_id, section in _arguments(relations, "cite"):
+        license_name, place = license_id.string, section.string
+        published = (license_name, place) in stewards
+        result[finding].cites.append(Cite(license_name, "", place) if published else Cite(license_name, place))
+    for finding, remedy in _arguments(relations, "remedy"):
+        result[finding].remedies.append(remedy)
+    for finding, fact in _arguments(relations, "rests"):
+        result[finding].rests.append(fact)
+    for finding, burden in _arguments(relations, "detail"):
+        result[finding].details.append(phrase("burden", hyphenated(burden), {}))
+    for (finding,) in _arguments(relations, "breach"):
+        result[finding].breach = True
     return result
+
+
+def doers(relations: Mapping[str, Sequence[Symbol]]) -> Mapping[Symbol, Sequence[Symbol]]:
+    """The parties that do each act."""
+    parties: dict[Symbol, list[Symbol]] = {}
+    for act, party in _arguments(relations, "doer"):
+        parties.setdefault(act, []).append(party)
+    return parties
+
+
+def _arguments(relations: Mapping[str, Sequence[Symbol]], predicate: str) -> Iterator[list[Symbol]]:
+    return (symbol.arguments for symbol in relations.get(predicate, ()))

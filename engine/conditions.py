@@ -28,18 +28,25 @@ Conditions = tuple[Answers, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """What is asked of the solver, and what was found so far; a finding leaves ``pending`` once its sets are found."""
+    """What is asked of the solver, and what was found so far.
+
+    A finding is known by its literal; ``pending`` gives its case, and the finding leaves it once its sets are found.
+    """
 
     control: Control
     questions: Mapping[int, Sequence[OpenQuestion]]
-    literals: Mapping[Symbol, int]
-    pending: dict[Symbol, int]
-    found: dict[Symbol, Conditions] = field(default_factory=dict)
+    pending: dict[int, int]
+    found: dict[int, Conditions] = field(default_factory=dict)
 
-    def held(self, mode: Mode, chosen: Mapping[int, Answers]) -> set[Symbol]:
-        """The pending findings that hold under a set of answers for each case."""
-        sought = {finding: self.literals[finding] for finding in self.pending}
-        return holding(self.control, mode, sought, _excluded(chosen.values()))
+    def held(self, mode: Mode, chosen: Mapping[int, Answers]) -> Iterator[tuple[int, Answers]]:
+        """The pending findings that hold under a set of answers for each case, each with the set of its case."""
+        sought = [finding for finding, case in self.pending.items() if case in chosen]
+        held = holding(self.control, mode, sought, _excluded(chosen.values()))
+        return ((finding, chosen[self.pending[finding]]) for finding in held)
+
+    def add(self, finding: int, answers: Answers) -> None:
+        """Takes a set of answers down as a smallest one."""
+        self.found[finding] = (*self.found.get(finding, ()), answers)
 
     def settle(self) -> None:
         """Takes what was found out of what is sought."""
@@ -48,41 +55,34 @@ class _Search:
 
 
 def conditions(
-    control: Control, questions: Sequence[OpenQuestion], unsettled: Mapping[Symbol, int], owners: Mapping[Symbol, int]
-) -> Mapping[Symbol, Conditions]:
+    control: Control, questions: Mapping[int, Sequence[OpenQuestion]], unsettled: Mapping[int, int]
+) -> Mapping[int, Conditions]:
     """The smallest sets of answers for each finding.
 
     Args:
         control: the grounded program
-        questions: what is open, in any of the cases
-        unsettled: findings that hold in some answer set but not in all, with their literals
-        owners: the index of the case that each work, act, party and case symbol belongs to
+        questions: what is open, by the index of the case
+        unsettled: findings that hold in some answer set but not in all: the literal of each, and the index of its case
+    Returns:
+        the sets by the literal of the finding, at least one for each
     """
-    by_case: dict[int, list[OpenQuestion]] = {}
-    for question in questions:
-        by_case.setdefault(owner(question.subject, owners), []).append(question)
-    search = _Search(control, by_case, unsettled, {finding: owner(finding, owners) for finding in unsettled})
+    search = _Search(control, questions, dict(unsettled))
     needed = _singles(search)
     _try(search, {finding: (answers,) for finding, answers in needed.items()})
     _try(search, {finding: tuple(_extended(search, finding, needed[finding])) for finding in search.pending})
-    for finding, case in list(search.pending.items()):
-        search.found[finding] = (_minimal(control, by_case[case], unsettled[finding]),)
+    for finding, case in search.pending.items():
+        search.add(finding, _minimal(control, questions[case], finding))
     return search.found
 
 
-def _singles(search: _Search) -> Mapping[Symbol, Answers]:
+def _singles(search: _Search) -> Mapping[int, Answers]:
     """Tries each answer alone; returns for the findings still pending the answers without which they are impossible."""
-    possible: dict[Symbol, dict[OpenQuestion, list[Symbol]]] = {finding: {} for finding in search.pending}
+    possible: dict[int, dict[OpenQuestion, list[Symbol]]] = {finding: {} for finding in search.pending}
     for chosen in _rounds({case: _each(asked) for case, asked in search.questions.items()}):
-        forced, open_still = search.held("cautious", chosen), search.held("brave", chosen)
-        for finding, case in search.pending.items():
-            if case not in chosen:
-                continue
-            ((question, answer),) = chosen[case]
-            if finding in forced:
-                search.found[finding] = (*search.found.get(finding, ()), chosen[case])
-            if finding in open_still:
-                possible[finding].setdefault(question, []).append(answer)
+        for finding, answers in search.held("cautious", chosen):
+            search.add(finding, answers)
+        for finding, ((question, answer),) in search.held("brave", chosen):
+            possible[finding].setdefault(question, []).append(answer)
     search.settle()
     return {
         finding: tuple((question, answers[0]) for question, answers in possible[finding].items() if len(answers) == 1)
@@ -90,21 +90,19 @@ def _singles(search: _Search) -> Mapping[Symbol, Answers]:
     }
 
 
-def _try(search: _Search, sets: Mapping[Symbol, Sequence[Answers]]) -> None:
+def _try(search: _Search, sets: Mapping[int, Sequence[Answers]]) -> None:
     """Tries sets of answers for the findings they are meant for."""
     by_case: dict[int, dict[Answers, None]] = {}
     for finding, tried in sets.items():
         by_case.setdefault(search.pending[finding], {}).update(dict.fromkeys(tried))
-    meant = {finding: set(tried) for finding, tried in sets.items()}
     for chosen in _rounds({case: iter(tried) for case, tried in by_case.items()}):
-        for finding in search.held("cautious", chosen):
-            answers = chosen.get(search.pending[finding], ())
-            if answers and answers in meant.get(finding, ()):
-                search.found[finding] = (*search.found.get(finding, ()), answers)
+        for finding, answers in search.held("cautious", chosen):
+            if answers in sets[finding]:
+                search.add(finding, answers)
     search.settle()
 
 
-def _extended(search: _Search, finding: Symbol, needed: Answers) -> Iterator[Answers]:
+def _extended(search: _Search, finding: int, needed: Answers) -> Iterator[Answers]:
     """The needed answers with each answer to another question."""
     settled = {question for question, _ in needed}
     asked = [question for question in search.questions[search.pending[finding]] if question not in settled]
@@ -140,23 +138,3 @@ def _minimal(control: Control, questions: Sequence[OpenQuestion], finding: int) 
         if not satisfiable(control, [-finding, *_excluded([fewer])]):
             held = fewer
     return held
-
-
-def owner(symbol: Symbol, owners: Mapping[Symbol, int]) -> int:
-    """The index of the case that a term is about: that of the first work, act, party or case in it.
-
-    Raises:
-        LookupError: the term names none
-    """
-    index = _owner(symbol, owners)
-    if index is None:
-        raise LookupError(f"{symbol} is about no case")
-    return index
-
-
-def _owner(symbol: Symbol, owners: Mapping[Symbol, int]) -> int | None:
-    if symbol in owners:
-        return owners[symbol]
-    if symbol.type.name != "Function":
-        return None
-    return next((index for index in (_owner(argument, owners) for argument in symbol.arguments) if index is not None), None)

@@ -28,7 +28,9 @@ def party() -> Fields[Party]:
     keys: dict[str, Key[Any]] = keyed(
         Key("established-in", Country(), "The country it is established in, by its two letters."),
     )
-    users = Key("monthly-users", Count(), "How many users its products have in a month, or had in the months that licences count.")
+    users = Key(
+        "monthly-users", Count(), "How many users its products have in a month, or had in the months that licences count."
+    )
 
     def build(record: Record) -> Party:
         return Party(record.cursor.name, dict(record.among(keys)), record.get(users) or {})

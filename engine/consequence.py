@@ -4,33 +4,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Literal
 
-from clingo import Configuration, Control, Symbol
+from clingo import Configuration, Control, Model, Symbol
 
 Mode = Literal["brave", "cautious"]
 """Whether some answer set has to hold an atom, or every one."""
 
 
-def consequences(control: Control, mode: Mode, assumptions: Iterable[int] = ()) -> list[Symbol]:
-    """The shown atoms that are consequences under the assumptions."""
-    _set(control, mode)
-    with control.solve(assumptions=list(assumptions), yield_=True) as handle:
-        for _ in handle:
-            pass
-        last = handle.last()
-        return list(last.symbols(shown=True)) if last else []
+def consequences(control: Control, mode: Mode) -> list[Symbol]:
+    """The shown atoms that are consequences; none if there is no answer set."""
+    with _consequences(control, mode, ()) as model:
+        return list(model.symbols(shown=True)) if model else []
 
 
-def holding(control: Control, mode: Mode, literals: Mapping[Symbol, int], assumptions: Iterable[int]) -> set[Symbol]:
-    """Those of the given atoms (each with its literal) that are consequences under the assumptions."""
-    _set(control, mode)
-    with control.solve(assumptions=list(assumptions), yield_=True) as handle:
-        for _ in handle:
-            pass
-        last = handle.last()
-        return {atom for atom, literal in literals.items() if last.is_true(literal)} if last else set()
+def holding(control: Control, mode: Mode, literals: Iterable[int], assumptions: Iterable[int] = ()) -> set[int]:
+    """Those of the literals that are consequences under the assumptions; none if no answer set meets these."""
+    with _consequences(control, mode, assumptions) as model:
+        return {literal for literal in literals if model.is_true(literal)} if model else set()
 
 
 def satisfiable(control: Control, assumptions: Iterable[int]) -> bool:
@@ -41,10 +34,16 @@ def satisfiable(control: Control, assumptions: Iterable[int]) -> bool:
     return bool(control.solve(assumptions=list(assumptions)).satisfiable)
 
 
-def _set(control: Control, mode: Mode) -> None:
+@contextmanager
+def _consequences(control: Control, mode: Mode, assumptions: Iterable[int]) -> Iterator[Model | None]:
+    """The consequences as a model, to be read before the solver goes on to anything else."""
     settings = _settings(control)
     settings.enum_mode = mode
     settings.models = "0"
+    with control.solve(assumptions=list(assumptions), yield_=True) as handle:
+        for _ in handle:
+            pass
+        yield handle.last()
 
 
 def _settings(control: Control) -> Configuration:

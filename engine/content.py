@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from clingo import Symbol
 
 from .facts import Names
-from .library import Family, Unknown, identify
+from .identity import Family, Unknown
+from .library import identify
 from .sentence import hyphenated, phrase, plain
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A finding without what hangs on it. ``license`` is the licence it is found under."""
+    """A finding without what hangs on it. ``license`` is the licence it is found under, ``act`` the act it concerns."""
 
     kind: str
     topic: str
@@ -24,29 +25,39 @@ class Content:
     sentence: str
     license: str
     detail: str | None = None
+    act: Symbol | None = None
 
 
-def content(symbol: Symbol, names: Names, details: tuple[str, ...]) -> Content:
+def kind(term: Symbol) -> str:
+    """The kind of finding that a term stands for."""
+    return "restricted-use" if term.name == "restricted" else term.name
+
+
+def content(term: Symbol, names: Names, details: str) -> Content:
     """Reads the term of a finding.
 
     Args:
-        symbol: the argument of ``finding/1``
+        term: the argument of ``finding/1``
         names: what the symbols of the case stand for
         details: words that belong into the sentence, as the burdens of a conflict
+    Raises:
+        KeyError: the term stands for no kind of finding, or holds a word that the vocabulary does not
     """
-    return _READERS[symbol.name](symbol, names, ", ".join(details))
+    return _READERS[term.name](term, names, details)
 
 
-def _relation(symbol: Symbol, names: Names, _: str) -> Content:
-    work, license_id, source = (plain(argument, names) for argument in symbol.arguments[:3])
-    topic = hyphenated(symbol.arguments[3])
+def _relation(term: Symbol, names: Names, _: str) -> Content:
+    *concerned, relation = term.arguments
+    work, license_id, source = (plain(argument, names) for argument in concerned)
+    topic = hyphenated(relation)
     sentence = phrase("relation", topic, {"work": work, "license": license_id, "source": source})
-    return Content(symbol.name, topic, (work, source), sentence, license_id)
+    return Content(kind(term), topic, (work, source), sentence, license_id)
 
 
-def _notice(symbol: Symbol, names: Names, _: str) -> Content:
-    work, license_id = (plain(argument, names) for argument in symbol.arguments[:2])
-    topic = hyphenated(symbol.arguments[2])
+def _notice(term: Symbol, names: Names, _: str) -> Content:
+    *concerned, ground = term.arguments
+    work, license_id = (plain(argument, names) for argument in concerned)
+    topic = hyphenated(ground)
     sentence = phrase("notice", topic, {"work": work, "license": license_id}) + _meant(license_id)
     return Content("notice", topic, (work,), sentence, "" if topic == "no-license-given" else license_id)
 
@@ -61,31 +72,35 @@ def _meant(license_id: str) -> str:
     return ""
 
 
-def _permission(symbol: Symbol, names: Names, _: str) -> Content:
-    license_id = symbol.arguments[2].string
-    return Content("permission", "permission", (plain(symbol.arguments[1], names),), f"{license_id} grants this.", license_id)
+def _permission(term: Symbol, names: Names, _: str) -> Content:
+    act, work, license_id = term.arguments
+    name = license_id.string
+    return Content("permission", "permission", (plain(work, names),), f"{name} grants this.", name, act=act)
 
 
-def _obligation(symbol: Symbol, names: Names, _: str) -> Content:
-    work, license_id, duty = symbol.arguments[1:]
-    text = plain(duty.arguments[0], names) if duty.arguments else None
-    sentence = phrase("duty", hyphenated(duty), {} if text is None else {"first": f"“{text}”"})
-    return Content("obligation", hyphenated(duty), (plain(work, names),), sentence, license_id.string, text)
+def _obligation(term: Symbol, names: Names, _: str) -> Content:
+    act, work, license_id, duty = term.arguments
+    topic, said = hyphenated(duty), duty.arguments
+    text = plain(said[0], names) if said else None
+    sentence = phrase("duty", topic, {} if text is None else {"first": f"“{text}”"})
+    return Content("obligation", topic, (plain(work, names),), sentence, license_id.string, text, act)
 
 
-def _restricted(symbol: Symbol, names: Names, _: str) -> Content:
-    work, license_id, use = symbol.arguments[1:]
-    sentence = f"{license_id.string} bars this use: {phrase('use', hyphenated(use), {})}"
-    return Content("restricted-use", hyphenated(use), (plain(work, names),), sentence, license_id.string)
+def _restricted(term: Symbol, names: Names, _: str) -> Content:
+    act, work, license_id, use = term.arguments
+    name, topic = license_id.string, hyphenated(use)
+    sentence = f"{name} bars this use: {phrase('use', topic, {})}"
+    return Content(kind(term), topic, (plain(work, names),), sentence, name, act=act)
 
 
-def _ground(symbol: Symbol, names: Names, details: str) -> Content:
-    work, license_id, *other, ground = symbol.arguments[1:]
+def _ground(term: Symbol, names: Names, details: str) -> Content:
+    act, work, license_id, *other, ground = term.arguments
     values = {"work": plain(work, names), "license": license_id.string, "detail": details}
     if other:
         values["other"] = plain(other[0], names)
-    sentence = phrase("ground", hyphenated(ground), values)
-    return Content(symbol.name, hyphenated(ground), (values["work"],), sentence, license_id.string, details or None)
+    topic = hyphenated(ground)
+    sentence = phrase("ground", topic, values)
+    return Content(kind(term), topic, (values["work"],), sentence, license_id.string, details or None, act)
 
 
 _READERS: Mapping[str, Callable[[Symbol, Names, str], Content]] = {

@@ -9,10 +9,10 @@ others, so for him every branch counts.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import chain, product
+from itertools import product
 
 from .case import Case, Work
-from .expression import Branch, Term, branches
+from .expression import Branch, branches
 
 Election = Mapping[str, Branch]
 """The branch taken, by the name of the work."""
@@ -24,24 +24,21 @@ def elective(case: Case) -> tuple[Work, ...]:
     return tuple(work for work in works if work.under is not None and not _own(case, work))
 
 
-def elections(case: Case) -> Iterator[Election]:
-    """Every way of choosing: first the same branch for the same expression everywhere, then all others."""
+def uniform(case: Case) -> Iterator[Election]:
+    """The ways of choosing that take the same branch of the same expression everywhere."""
     works = elective(case)
     expressions = list(dict.fromkeys(work.under or "" for work in works))
-    alike = (dict(zip(expressions, chosen, strict=True)) for chosen in product(*map(branches, expressions)))
-    uniform = (tuple(taken[work.under or ""] for work in works) for taken in alike)
-    seen: set[tuple[Branch, ...]] = set()
-    for chosen in chain(uniform, product(*(branches(work.under or "") for work in works))):
-        if chosen not in seen:
-            seen.add(chosen)
-            yield {work.name: branch for work, branch in zip(works, chosen, strict=True)}
+    for chosen in product(*map(branches, expressions)):
+        taken = dict(zip(expressions, chosen, strict=True))
+        yield {work.name: taken[work.under or ""] for work in works}
 
 
-def terms(case: Case) -> Iterator[Term]:
-    """Every licence that some branch of the case names."""
-    for work in case.works:
-        if work.under is not None:
-            yield from (term for branch in branches(work.under) for term in branch)
+def single_changes(case: Case, election: Election) -> Iterator[Election]:
+    """The ways of choosing that differ from one in the branch of a single work."""
+    for work in elective(case):
+        for branch in branches(work.under or ""):
+            if branch != election[work.name]:
+                yield {**election, work.name: branch}
 
 
 def _own(case: Case, work: Work) -> bool:

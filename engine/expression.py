@@ -11,7 +11,8 @@ from functools import lru_cache
 from itertools import product
 from typing import Any
 
-from .library import Family, Known, Missing, Unspecific, former, identify, is_exception, is_or_later, versions
+from .identity import Family, Known, Missing, Unspecific
+from .library import former, identify, is_exception, is_or_later, versions
 from .problem import quoted
 
 NONE = "NONE"

@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 from clingo import Function, Number, String, Symbol
 
@@ -29,31 +29,38 @@ def word(value: Value) -> Symbol:
     return Function(value.replace("-", "_").lower())
 
 
-@dataclass
 class Names:
-    """The symbols that stand for the works, parties and acts of one case, and what they stand for.
+    """The symbols that stand for one case and for its works, parties and acts, and what they stand for.
 
     Symbols carry the number of the case within its batch, so that the same few serve every batch: clingo never frees them.
+    They are made as they are asked for; ``names`` holds those of works and parties, ``acts`` those of acts.
     """
 
-    number: int
-    names: dict[Symbol, str] = field(default_factory=dict)
-    acts: dict[Symbol, Act] = field(default_factory=dict)
-    symbols: dict[tuple[str, str], Symbol] = field(default_factory=dict)
-
-    @property
-    def case(self) -> Symbol:
-        """The symbol for the case itself."""
-        return Function(f"c{self.number}")
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.case = Function(f"c{number}")
+        self.names: dict[Symbol, str] = {}
+        self.acts: dict[Symbol, Act] = {}
+        self._symbols: dict[tuple[str, str], Symbol] = {}
 
     def symbol(self, sort: str, name: str) -> Symbol:
         """The symbol for a work (``w``) or party (``p``) of this name."""
         key = (sort, name)
-        if key not in self.symbols:
-            symbol = Function(f"{sort}{self.number}_{len(self.symbols)}")
-            self.symbols[key] = symbol
+        if key not in self._symbols:
+            symbol = Function(f"{sort}{self.number}_{len(self._symbols)}")
+            self._symbols[key] = symbol
             self.names[symbol] = name
-        return self.symbols[key]
+        return self._symbols[key]
+
+    def act(self, act: Act) -> Symbol:
+        """A new symbol for an act."""
+        symbol = Function(f"a{self.number}_{len(self.acts)}")
+        self.acts[symbol] = act
+        return symbol
+
+    def all(self) -> Iterator[Symbol]:
+        """Every symbol made so far."""
+        return chain((self.case,), self.names, self.acts)
 
 
 def case_facts(case: Case, names: Names, election: Election) -> Iterator[Symbol]:
@@ -62,12 +69,12 @@ def case_facts(case: Case, names: Names, election: Election) -> Iterator[Symbol]
     Works, parties and acts are taken in an order of their own, so that the order of a file changes no symbol and no answer.
     """
     yield Function("case", [names.case])
-    for party in sorted(case.parties, key=repr):
+    for party in sorted(case.parties, key=lambda party: party.name):
         yield from _party(party, names)
     for work in sorted(case.works, key=lambda work: work.name):
         yield from _work(work, names, election)
-    for index, act in enumerate(sorted(case.acts, key=_order)):
-        yield from _act(act, names, Function(f"a{names.number}_{index}"))
+    for act in sorted(case.acts, key=_order):
+        yield from _act(act, names)
     for question, answer in case.readings.items():
         place = String(answer) if question == "jurisdiction" else word(answer)
         yield Function("reads", [names.case, word(question), place])
@@ -76,9 +83,8 @@ def case_facts(case: Case, names: Names, election: Election) -> Iterator[Symbol]
 def _party(party: Party, names: Names) -> Iterator[Symbol]:
     symbol = names.symbol("p", party.name)
     yield Function("party", [symbol, names.case])
-    users = party.attributes.get("monthly-users")
-    if isinstance(users, int):
-        yield Function("monthly_users", [symbol, word(users)])
+    for month, users in party.monthly_users.items():
+        yield Function("monthly_users", [symbol, String(month) if month else Function("undated"), word(users)])
 
 
 def _work(work: Work, names: Names, election: Election) -> Iterator[Symbol]:
@@ -113,8 +119,8 @@ def _making(work: Symbol, making: Making, names: Names) -> Iterator[Symbol]:
         yield _told(Function("link", link), fact, answer)
 
 
-def _act(act: Act, names: Names, symbol: Symbol) -> Iterator[Symbol]:
-    names.acts[symbol] = act
+def _act(act: Act, names: Names) -> Iterator[Symbol]:
+    symbol = names.act(act)
     yield Function("act", [symbol, names.symbol("p", act.party), word(act.does), names.symbol("w", act.work)])
     for fact, answer in act.attributes.items():
         yield Function("form", [symbol, word(answer)]) if fact == "form" else _told(symbol, fact, answer)

@@ -75,11 +75,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What follows from one case: findings in report order, and the branch chosen for each work whose licence left a choice."""
+    """What follows from one case: findings in report order, and the branch chosen for each work whose licence left a choice.
+
+    ``open_questions`` are the questions of law that the case leaves open, whichever branches are chosen.
+    """
 
     case: Case
     findings: tuple[Finding, ...]
     elections: Mapping[str, str] = field(default_factory=dict)
+    open_questions: frozenset[str] = frozenset()
 
     def of_kind(self, *kinds: str) -> tuple[Finding, ...]:
         """The findings of the given kinds, in report order."""

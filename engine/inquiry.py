@@ -4,36 +4,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable
 
-from clingo import Symbol
-
-from .conditions import Conditions
 from .facts import Names
 from .finding import Finding
 from .questions import OpenQuestion
 from .sentence import about, question_sentence
+from .solve import Found
 
 
-def missing_facts(standings: Mapping[Symbol, str], conditions: Mapping[Symbol, Conditions], names: Names) -> list[Finding]:
+def missing_facts(findings: Iterable[Found], names: Names) -> list[Finding]:
     """A question for each fact that a finding of unknown standing turns on, most decisive first.
 
     Facts that most take for granted where a case is silent are not asked for; they are named as conditions.
     """
-    decided: dict[OpenQuestion, set[Symbol]] = {}
-    for finding, sets in conditions.items():
-        for question, _ in (pair for answers in sets for pair in answers):
-            if standings[finding] == "unknown" and not question.law and question.usual is None:
-                decided.setdefault(question, set()).add(finding)
+    decisive: Counter[OpenQuestion] = Counter()
+    for found in findings:
+        if found.standing == "unknown":
+            asked = {question for answers in found.conditions for question, _ in answers}
+            decisive.update(question for question in asked if not question.law and question.usual is None)
 
-    def rank(question: OpenQuestion) -> tuple[int, str, str]:
-        return -len(decided[question]), question.topic, question_sentence(question, names)
+    def rank(question: OpenQuestion) -> tuple[int, str, str, list[tuple[str, str]]]:
+        subject = sorted(about(question.subject, names).items())
+        return -decisive[question], question.topic, question_sentence(question, names), subject
 
-    return [_asked(question, names) for question in sorted(decided, key=rank)]
+    return [_asked(question, names) for question in sorted(decisive, key=rank)]
 
 
 def _asked(question: OpenQuestion, names: Names) -> Finding:
     values = about(question.subject, names)
     works = tuple(values[key] for key in ("work", "source") if key in values)
-    topic = question.topic.replace("_", "-")
-    return Finding("question", topic, works, question_sentence(question, names), "unknown", values.get("party"))
+    return Finding("question", question.topic, works, question_sentence(question, names), "unknown", values.get("party"))

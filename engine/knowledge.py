@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-import clingo
+from clingo import Control, Symbol
 
 from .glossary import KNOWLEDGE_BASE
 from .library import file_of
@@ -22,14 +22,37 @@ def rule_files() -> tuple[Path, ...]:
     return tuple(path for pattern in ALWAYS for path in sorted(KNOWLEDGE_BASE.glob(pattern)))
 
 
-@cache
-def _program(paths: tuple[Path, ...]) -> str:
-    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+def load(control: Control, licenses: Iterable[str]) -> None:
+    """Adds the rules and the files of the given licences to a control.
 
-
-def load(control: clingo.Control, licenses: Iterable[str]) -> None:
-    """Adds the rules and the files of the given licences (ids of the library, exceptions included) to a control."""
+    Args:
+        control: where they are added, as program part ``base``
+        licenses: ids of the library, exceptions included
+    Raises:
+        KeyError: the library does not hold one of the licences
+    """
     files = sorted({file_of(license_id) for license_id in licenses})
-    control.add("base", [], _program(rule_files()))
+    control.add("base", [], _rules())
     for file in files:
-        control.add("base", [], _program((file,)))
+        control.add("base", [], _text(file))
+
+
+def grounded(facts: Iterable[Symbol], licenses: Iterable[str]) -> Control:
+    """A control that holds the rules, the files of the given licences and the facts, grounded and ready to be solved."""
+    control = Control(["--warn=none"])
+    load(control, licenses)
+    with control.backend() as backend:
+        for fact in facts:
+            backend.add_rule([backend.add_atom(fact)])
+    control.ground([("base", [])])
+    return control
+
+
+@cache
+def _rules() -> str:
+    return "\n".join(map(_text, rule_files()))
+
+
+@cache
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")

@@ -13,22 +13,6 @@ from .glossary import KNOWLEDGE_BASE
 from .identity import Family, Identity, Known, Missing, Unknown, Unspecific
 from .problem import nearest
 
-__all__ = [
-    "Family",
-    "Identity",
-    "Known",
-    "Missing",
-    "Unknown",
-    "Unspecific",
-    "file_of",
-    "former",
-    "identify",
-    "is_exception",
-    "is_or_later",
-    "licenses",
-    "versions",
-]
-
 _FACT = re.compile(r'^([a-z_]+)\("([^"]+)"(?:, "([^"]+)")?\)\.$', re.MULTILINE)
 _LATER = re.compile(r'^\s*clause\("[^"]*", *"[^"]*", *later\(([^)]*)\)', re.MULTILINE)
 _EXCEPTION = re.compile(r'^license\("[^"]*", *exception\)\.', re.MULTILINE)

@@ -14,8 +14,9 @@ from clingo import Control, Symbol
 class OpenQuestion:
     """A question with more than one answer.
 
-    ``subject`` is the case for a question of law, and what the fact is about otherwise; ``topic`` the question word or the
-    fact; ``answers`` maps each answer to the literal that stands for it; ``usual`` is the answer most give, if there is one.
+    ``subject`` is the case for a question of law, and what the fact is about otherwise; ``topic`` is the question word or the
+    fact, as cases write it; ``answers`` maps each answer to the literal that stands for it; ``usual`` is the answer most
+    give, if there is one.
     """
 
     law: bool
@@ -55,4 +56,5 @@ def _answers(control: Control, predicate: str, usual: Mapping[str, Symbol], open
         subject, topic, answer = atom.symbol.arguments
         answers.setdefault((subject, topic), {})[answer] = atom.literal
     for subject, topic in sorted((symbol.arguments[0], symbol.arguments[1]) for symbol in opened):
-        yield OpenQuestion(predicate == "reading", subject, topic.name, answers[subject, topic], usual.get(topic.name))
+        word = topic.name.replace("_", "-")
+        yield OpenQuestion(predicate == "reading", subject, word, answers[subject, topic], usual.get(topic.name))

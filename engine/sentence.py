@@ -40,13 +40,12 @@ def phrase(sort: str, word: str, values: Mapping[str, str], answer: str | None =
 
 def plain(symbol: Symbol, names: Names) -> str:
     """An argument of a term in words: a name of the case, a string, a number, or a word."""
-    if symbol in names.names:
-        return names.names[symbol]
-    if symbol.type == SymbolType.String:
+    name = names.names.get(symbol)
+    if name is not None:
+        return name
+    if symbol.type is SymbolType.String:
         return symbol.string
-    if symbol.type == SymbolType.Number:
-        return str(symbol.number)
-    return hyphenated(symbol)
+    return str(symbol.number) if symbol.type is SymbolType.Number else hyphenated(symbol)
 
 
 def about(subject: Symbol, names: Names) -> dict[str, str]:
@@ -66,25 +65,19 @@ def about(subject: Symbol, names: Names) -> dict[str, str]:
     return {}
 
 
-def sort_of(fact: str) -> str:
+def _sort(fact: str) -> str:
     """The sort of a fact: of a way of making (``attribute``), or of a work, act or purpose (``circumstance``)."""
     return "attribute" if fact in glossary()["attribute"] else "circumstance"
 
 
 def question_sentence(question: OpenQuestion, names: Names) -> str:
     """The question as one asks a person."""
-    topic = question.topic.replace("_", "-")
-    values = about(question.subject, names)
-    sentence = phrase("question" if question.law else sort_of(topic), topic, values)
-    return f"{values['use']}: {sentence}" if "use" in values else sentence
+    return _worded(question, names)
 
 
 def answer_phrase(question: OpenQuestion, answer: Symbol, names: Names) -> str:
     """An answer as a condition: what follows the word "if"."""
-    topic = question.topic.replace("_", "-")
-    values = about(question.subject, names)
-    words = phrase("question" if question.law else sort_of(topic), topic, values, hyphenated(answer))
-    return f"{values['use']}: {words}" if "use" in values else words
+    return _worded(question, names, hyphenated(answer))
 
 
 def fact_phrase(fact: Symbol, names: Names) -> str:
@@ -94,4 +87,10 @@ def fact_phrase(fact: Symbol, names: Names) -> str:
         return f"{plain(work, names)} {hyphenated(making)} {plain(source, names)}"
     subject, topic, answer = fact.arguments
     word = hyphenated(topic)
-    return phrase(sort_of(word), word, about(subject, names), hyphenated(answer))
+    return phrase(_sort(word), word, about(subject, names), hyphenated(answer))
+
+
+def _worded(question: OpenQuestion, names: Names, answer: str | None = None) -> str:
+    values = about(question.subject, names)
+    words = phrase("question" if question.law else _sort(question.topic), question.topic, values, answer)
+    return f"{values['use']}: {words}" if "use" in values else words

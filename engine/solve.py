@@ -10,64 +10,102 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from clingo import Control, Symbol
+from clingo import Control, Symbol, SymbolType
 
 from .conditions import Conditions, conditions
 from .consequence import consequences, holding
-from .knowledge import load
+from .knowledge import grounded
 from .questions import OpenQuestion, open_questions
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What the solver says: each finding with its standing and conditions, and every other atom shown, by predicate."""
+class Found:
+    """A finding that some reading supports: its term, its standing, and the smallest sets of answers it turns on."""
 
-    standings: Mapping[Symbol, str]
-    conditions: Mapping[Symbol, Conditions]
+    term: Symbol
+    standing: str
+    conditions: Conditions = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the solver says: findings and open questions by the index of their case, and what was shown with them."""
+
+    findings: Mapping[int, Sequence[Found]]
+    questions: Mapping[int, Sequence[OpenQuestion]]
     relations: Mapping[str, Sequence[Symbol]]
 
+    def of(self, case: int) -> Sequence[Found]:
+        """The findings of a case."""
+        return self.findings.get(case, ())
 
-def solve(facts: Iterable[Symbol], licenses: Iterable[str], owners: Mapping[Symbol, int]) -> Answer:
+
+def solve(facts: Iterable[Symbol], licenses: Iterable[str], owners: Mapping[Symbol, int], why: bool = True) -> Answer:
     """Decides a set of cases.
 
     Args:
         facts: the facts of all cases; cases share no work, act or party
         licenses: ids of the licence files that the cases name
         owners: the index of the case that each work, act, party and case symbol belongs to
+        why: whether to look for the conditions of unsettled findings
     Returns:
-        the standing of every finding that some reading supports, and what was shown with it
+        every finding that some reading supports, what is open, and every other atom shown, by predicate
+    Raises:
+        LookupError: a finding is about none of the cases
     """
-    control = Control(["--warn=none"])
-    load(control, licenses)
-    with control.backend() as backend:
-        for fact in facts:
-            backend.add_rule([backend.add_atom(fact)])
-    control.ground([("base", [])])
+    control = grounded(facts, licenses)
+    relations = _shown(control)
+    questions = open_questions(control, relations.pop("open_law", ()), relations.pop("open_fact", ()))
+    asked: dict[int, list[OpenQuestion]] = {}
+    for question in questions:
+        asked.setdefault(_owner(question.subject, owners), []).append(question)
+    atoms = relations.pop("finding", ())
+    found = [(term, _literal(control, atom), _owner(term, owners)) for atom in atoms for term in atom.arguments]
+    standings = _standings(control, questions, {literal for _, literal, _ in found})
+    unsettled = {literal: case for _, literal, case in found if standings[literal] != "settled"}
+    sets = conditions(control, asked, unsettled) if why else {}
+    findings: dict[int, list[Found]] = {}
+    for term, literal, case in found:
+        findings.setdefault(case, []).append(Found(term, standings[literal], sets.get(literal, ())))
+    return Answer(findings, asked, relations)
+
+
+def _shown(control: Control) -> dict[str, list[Symbol]]:
+    """What some reading supports of the atoms shown, by predicate."""
     relations: dict[str, list[Symbol]] = {}
     for symbol in consequences(control, "brave"):
         relations.setdefault(symbol.name, []).append(symbol)
-    questions = open_questions(control, relations.pop("open_law", ()), relations.pop("open_fact", ()))
-    found = {atom.symbol.arguments[0]: atom.literal for atom in control.symbolic_atoms.by_signature("finding", 1)}
-    found = {symbol.arguments[0]: found[symbol.arguments[0]] for symbol in relations.pop("finding", [])}
-    standings = _standings(control, questions, found)
-    unsettled = {finding: literal for finding, literal in found.items() if standings[finding] != "settled"}
-    return Answer(standings, conditions(control, questions, unsettled, owners), relations)
+    return relations
 
 
-def _standings(control: Control, questions: Sequence[OpenQuestion], found: Mapping[Symbol, int]) -> dict[Symbol, str]:
+def _standings(control: Control, questions: Sequence[OpenQuestion], found: Iterable[int]) -> Mapping[int, str]:
     """Standings as defined: settled by cautious, likely under the usual answers, unknown where facts decide, else possible."""
+    standings = dict.fromkeys(found, "settled")
     if not questions:
-        return dict.fromkeys(found, "settled")
+        return standings
     usual = [literal for question in questions if question.usual is not None for literal in question.excluding(question.usual)]
-    settled = holding(control, "cautious", found, ())
-    likely = holding(control, "cautious", found, usual)
-    unknown = holding(control, "brave", found, usual)
+    unsettled = standings.keys() - holding(control, "cautious", standings)
+    likely = holding(control, "cautious", unsettled, usual)
+    unknown = holding(control, "brave", unsettled - likely, usual)
+    for literal in unsettled:
+        standings[literal] = "likely" if literal in likely else "unknown" if literal in unknown else "possible"
+    return standings
 
-    def standing(finding: Symbol) -> str:
-        if finding in settled:
-            return "settled"
-        if finding in likely:
-            return "likely"
-        return "unknown" if finding in unknown else "possible"
 
-    return {finding: standing(finding) for finding in found}
+def _literal(control: Control, symbol: Symbol) -> int:
+    """The literal of an atom that occurs in the grounded program."""
+    atom = control.symbolic_atoms[symbol]
+    assert atom is not None
+    return atom.literal
+
+
+def _owner(term: Symbol, owners: Mapping[Symbol, int]) -> int:
+    """The index of the case that a term is about: that of the works, acts, parties or the case in it, outermost first."""
+    level = [term]
+    while level:
+        for symbol in level:
+            case = owners.get(symbol)
+            if case is not None:
+                return case
+        level = [argument for symbol in level if symbol.type is SymbolType.Function for argument in symbol.arguments]
+    raise LookupError(f"{term} is about no case")

@@ -8,11 +8,19 @@ from collections.abc import Iterable, Iterator
 
 from clingo import Function, String, Symbol
 
-from .expression import NOASSERTION, NONE, Branch, Term
-from .library import Family, Known, identify
+from .case import Case
+from .expression import NOASSERTION, NONE, Branch, Term, branches
+from .identity import Family, Known
+from .library import identify
 
 RESERVED = "all-rights-reserved"
 """The id under which rules know a work that came with no licence."""
+
+
+def terms_of(cases: Iterable[Case]) -> tuple[Term, ...]:
+    """Every term of the licence expressions of cases, whichever branches are chosen, each once."""
+    expressions = dict.fromkeys(work.under for case in cases for work in case.works if work.under is not None)
+    return tuple(dict.fromkeys(term for expression in expressions for branch in branches(expression) for term in branch))
 
 
 def offers(branch: Branch) -> tuple[str, ...]:

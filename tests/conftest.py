@@ -13,7 +13,7 @@ from licet.engine.case import Case, Making, Party, Place, Work
 from licet.engine.finding import Cite, Decision, Finding
 
 # A slow machine is no defect, hence no deadline; --hypothesis-profile=long looks longer.
-settings.register_profile("licet", deadline=None, max_examples=12)
+settings.register_profile("licet", deadline=None, max_examples=6)
 settings.register_profile("long", deadline=None, max_examples=1000)
 settings.load_profile("licet")
 
@@ -39,7 +39,7 @@ def _wrongs() -> tuple[Finding, ...]:
             "possible",
             "acme",
             "make",
-            (Cite("llama2", "1.b.v"),),
+            cites=(Cite("llama2", "1.b.v"),),
             breach=True,
             conditions=intent,
         ),
@@ -52,7 +52,7 @@ def _wrongs() -> tuple[Finding, ...]:
                 "unknown",
                 "acme",
                 "host",
-                (cite,),
+                cites=(cite,),
                 remedies=("Drop the purpose, or keep it clear of what the clause describes.",),
                 conditions=(("it is meant to replace professional advice",),),
             )
@@ -71,7 +71,7 @@ def _obligations() -> tuple[Finding, ...]:
         ("attribute", "Name the creator and what else the license asks to be credited.", (Cite("CC-BY-SA-4.0", "3(a)(1)"),)),
     )
     each = (
-        Finding("obligation", duty, ("tuned", "base"), sentence, "settled", "acme", act, (cite,))
+        Finding("obligation", duty, ("tuned", "base"), sentence, "settled", "acme", act, cites=(cite,))
         for act, (duty, sentence, cites) in product(("distribute", "host"), duties)
         for cite in cites
     )
@@ -83,7 +83,7 @@ def _obligations() -> tuple[Finding, ...]:
         "likely",
         "acme",
         "distribute",
-        (SHARE_ALIKE,),
+        cites=(SHARE_ALIKE,),
         conditions=(("a model trained on a work is an adaptation of it",), ("the model memorises the work",)),
     )
     return (*each, whole)
@@ -101,7 +101,7 @@ def _statements() -> tuple[Finding, ...]:
             cites=(Cite("GPL-3.0-only", "5"),),
             rests_on=("image bundles engine", "the two exchange a public format"),
         ),
-        Finding("permission", "make", ("tuned", "base"), "The license grants this.", "settled", "acme", "make", (LLAMA,)),
+        Finding("permission", "make", ("tuned", "base"), "The license grants this.", "settled", "acme", "make", cites=(LLAMA,)),
         Finding(
             "question",
             "commercially",

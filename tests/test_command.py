@@ -228,6 +228,80 @@ def test_a_name_the_terminal_cannot_encode_ends_nothing(tmp_path: Path) -> None:
     assert done.returncode == 0 and rb"\u6cd5" in done.stdout
 
 
+LINKED = """\
+- name: A proprietary service with a GPL library linked in may not be handed over
+  given:
+    works:
+      library: {{kind: software, under: GPL-3.0-only}}
+      service: {{kind: software, under: LicenseRef-P, links-dynamically: library}}
+    parties: {{acme: {{}}}}
+    acts: [{{party: acme, does: distribute, work: service, form: binary}}]
+    readings: {readings}
+  expect: {{verdict: {verdict}}}
+"""
+
+
+@pytest.fixture
+def linked_file(tmp_path: Path) -> Callable[..., str]:
+    """Write a case whose verdict turns on the reading, with readings and a verdict that it expects; return the file."""
+
+    def write(readings: str = "{}", verdict: str = "likely") -> str:
+        file = tmp_path / "linked.yaml"
+        file.write_text(LINKED.format(readings=readings, verdict=verdict))
+        return str(file)
+
+    return write
+
+
+@pytest.mark.parametrize(
+    ("stated", "level", "code"),
+    [(("{}", "likely"), "likely", 1), (("{}", "likely"), "settled", 0), (("{linking: two-works}", "clear"), "likely", 0)],
+)
+def test_where_readings_are_compared_the_case_as_it_stands_decides(
+    linked_file: Callable[..., str], stated: tuple[str, str], level: str, code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = linked_file(*stated)
+    assert run(["check", file, "--fail-on", level]) == code
+    alone = capsys.readouterr().out
+    assert run(["check", file, "--fail-on", level, "--readings", "all"]) == code
+    shown = capsys.readouterr().out
+    assert shown[: shown.index("\n\nWhat changes")] == alone[: alone.index("\n\n===")]
+    assert ("fsf" in shown[shown.index("What changes") :]) == (stated[0] == "{}")
+
+
+@pytest.mark.parametrize(("reading", "code"), [("fsf", 1), ("eu-interop", 0), ("memorisation", 0), ("JP", 0)])
+def test_one_reading_decides_where_it_is_asked_for(
+    linked_file: Callable[..., str], reading: str, code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", linked_file(), "--readings", reading, "--fail-on", "settled"]) == code
+    shown = capsys.readouterr().out
+    assert f"under the reading {reading}" in shown
+    assert "Expectations not met" not in shown  # they are about the case as it stands
+
+
+def test_a_case_settles_what_it_settles_before_the_reading_asked_for(linked_file: Callable[..., str]) -> None:
+    assert run(["check", linked_file("{linking: two-works}"), "--readings", "fsf"]) == 0
+    assert run(["check", linked_file("{theory: eu-interop}"), "--readings", "fsf"]) == 0
+
+
+def test_readings_compared_are_in_the_json(linked_file: Callable[..., str], capsys: pytest.CaptureFixture[str]) -> None:
+    run(["check", linked_file(verdict="clear"), "--readings", "all", "--format", "json"])
+    (case,) = json.loads(capsys.readouterr().out)["cases"]
+    assert (case["verdict"], case["profiles"]["fsf"]["verdict"], case["profiles"]["us-mainstream"]["verdict"]) == (
+        "likely",
+        "settled",
+        "clear",
+    )
+    assert case["changes"] and case["unmet"]
+
+
+@pytest.mark.parametrize(("name", "meant"), [("fsff", "did you mean fsf?"), ("jp", "did you mean JP?"), ("", "expected all")])
+def test_an_unknown_reading_is_a_usage_error(case_file: str, name: str, meant: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", case_file, "--readings", name]) == 2
+    shown = capsys.readouterr()
+    assert meant in shown.err and not shown.out
+
+
 def test_help_imports_neither_solver_nor_parser() -> None:
     code = "import sys; from licet.repl.main import run; run(['--help']); print(sorted({'clingo', 'yaml'} & set(sys.modules)))"
     done = subprocess.run(

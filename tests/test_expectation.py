@@ -20,7 +20,9 @@ COPY = Finding(
     cites=(Cite("llama3.1", "1.b.i"), Cite("Apache-2.0", "4(a)")),
     detail="Llama",
 )
-HOSTED = Finding("obligation", "license-copy", ("base",), "…", "likely", "acme", "host", (Cite("GPL-3.0-only", "13", "FSF"),))
+HOSTED = Finding(
+    "obligation", "license-copy", ("base",), "…", "likely", "acme", "host", cites=(Cite("GPL-3.0-only", "13", "FSF"),)
+)
 PREFIX = Finding("obligation", "name-prefix", ("tuned",), "…", cites=(Cite("llama3.1", "1.b.i"),))
 CONFLICT = Finding("conflict", "two-copylefts", ("tuned",), "…", "likely")
 PLACE = Place("f.yaml", 12, "expect.obligation[0]")

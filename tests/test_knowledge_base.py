@@ -16,6 +16,8 @@ from licet.engine.glossary import KNOWLEDGE_BASE
 RULES = sorted([*KNOWLEDGE_BASE.glob("rules/*.lp"), *KNOWLEDGE_BASE.glob("doctrine/*.lp")])
 EVERYTHING = sorted(KNOWLEDGE_BASE.rglob("*.lp"))
 HEADS = re.compile(r"^%# .+", re.MULTILINE)
+HEADER = re.compile(r"^%  reads +(.+(?:\n%   +.+)*)\n%  derives +(.+(?:\n%   +.+)*)", re.MULTILINE)
+PREDICATE = r"\w+/\d+"
 
 
 def _statements(file: Path) -> list[AST]:
@@ -66,6 +68,16 @@ def _signatures(node: AST) -> Iterator[tuple[str, int]]:
     for child in (getattr(node, key) for key in node.child_keys):
         for item in [child] if isinstance(child, AST) else (child or []):
             yield from _signatures(item)
+
+
+@pytest.mark.parametrize("file", sorted(KNOWLEDGE_BASE.glob("rules/*.lp")), ids=lambda file: file.stem)
+def test_header_names_only_what_the_file_reads_and_derives(file: Path) -> None:
+    reads, derives = HEADER.search(file.read_text(encoding="utf-8")).groups()  # type: ignore[union-attr]
+    rules = list(_rules(file))
+    bodies = {f"{name}/{arity}" for rule in rules for part in (rule.head, *rule.body) for name, arity in _signatures(part)}
+    heads = {f"{name}/{arity}" for rule in rules for name, arity in _signatures(rule.head)}
+    assert sorted(set(re.findall(PREDICATE, reads)) - bodies) == []
+    assert sorted(set(re.findall(PREDICATE, derives)) - heads) == []
 
 
 def test_every_predicate_that_is_read_is_derived_or_documented() -> None:

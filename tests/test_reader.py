@@ -95,7 +95,7 @@ def test_a_whole_case_is_read() -> None:
                 place=Place("f.yaml", 10, "given.works.tuned"),
             ),
         ),
-        parties=(Party("acme", {"established-in": "NO", "monthly-users": 120000}), Party("other")),
+        parties=(Party("acme", {"established-in": "NO"}, {"": 120000}), Party("other")),
         acts=(
             Act(
                 "acme",
@@ -355,8 +355,17 @@ def test_a_key_that_stands_twice_is_named_where_it_stands_again() -> None:
 def test_numbers_of_users_are_bounded() -> None:
     users = "parties: {p: {monthly-users: %s}}"
     (party,) = one(case_with("{a: {kind: model}}", users % ("9" * 15))).parties
-    assert party.attributes == {"monthly-users": 10**15 - 1}
+    assert party.monthly_users == {"": 10**15 - 1}
     assert "is no whole number" in messages(case_with("{a: {kind: model}}", users % ("1" + "0" * 15)))
+
+
+def test_numbers_of_users_may_be_given_by_month() -> None:
+    (party,) = one(
+        case_with("{a: {kind: model}}", "parties: {p: {monthly-users: {2024-06: 7, 2025-01: 5_000_000_000}}}")
+    ).parties
+    assert party.monthly_users == {"2024-06": 7, "2025-01": 5_000_000_000}
+    wrong = case_with("{a: {kind: model}}", "parties: {p: {monthly-users: {2024-13: 7}}}")
+    assert "is no month" in messages(wrong)
 
 
 def test_a_name_over_several_lines_becomes_one_line() -> None:

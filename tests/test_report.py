@@ -15,9 +15,11 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from licet.engine import finding as finding_module
-from licet.engine.case import Act, Case
+from licet.engine.case import Act, Case, Place
+from licet.engine.comparison import Comparison
 from licet.engine.finding import KINDS, STANDINGS, Cite, Decision, Finding
 from licet.engine.report import markdown, structured, text
+from licet.engine.report.contrast import contrast
 from licet.engine.report.layout import cells, wrap
 from licet.engine.report.look import Look
 from licet.engine.report.outcome import LEVELS, Outcome, Refusal, fails
@@ -238,13 +240,144 @@ def test_the_schema_knows_the_kinds_the_standings_and_every_field() -> None:
     assert definition["standing"]["enum"] == list(STANDINGS)
     assert list(definition) == [field.name for field in fields(Finding)]
     assert list(SCHEMA["$defs"]["cite"]["properties"]) == [field.name for field in fields(Cite)]
-    assert set(SCHEMA["$defs"]["case"]["properties"]["verdict"]["enum"]) == {"clear", *STANDINGS}
+    assert set(SCHEMA["$defs"]["verdict"]["enum"]) == {"clear", *STANDINGS}
+    assert SCHEMA["$defs"]["standing"]["enum"] == [*STANDINGS, None]
 
 
 def test_the_schema_refuses_what_is_misspelt(clear: Decision) -> None:
     document = json.loads("".join(structured.report([Outcome(clear)])))
     document["cases"][0]["verdict"] = "fine"
     assert not Draft202012Validator(SCHEMA).is_valid(document)
+
+
+def compared(*readings: tuple[str, str | None], name: str = "service") -> Outcome:
+    """A case with a conflict that is likely as it stands, compared with readings under which it stands otherwise."""
+
+    def decided(standing: str | None) -> Decision:
+        act = {"party": "acme", "act": "host", "cites": (Cite("GPL-3.0-only", "5(c)"),)}
+        conflict = Finding("conflict", "label-breaks-copyleft", (name, "library"), "No.", standing or "settled", **act)  # type: ignore[arg-type]
+        duties = (replace(conflict, kind="obligation", topic=topic) for topic in ("license-whole", "provide-source"))
+        grant = Finding("permission", "permission", (name,), "MIT grants this.", standing or "possible")
+        same = Finding("notice", "contradicts", (name,), "Both cannot be followed.")
+        return Decision(Case("Hosted", (), place=Place("x.yaml", 1)), (*((conflict, *duties) if standing else ()), grant, same))
+
+    return Outcome(
+        decided("likely"), comparison=Comparison(decided("likely"), {name: decided(under) for name, under in readings})
+    )
+
+
+READINGS = (("strict", "settled"), ("lenient", None), ("silent", "likely"), ("severe", "settled"), ("doubting", "possible"))
+CHANGES = """\
+What changes with the reading (-: not found)
+  A  as it stands, silent
+  B  doubting
+  C  lenient
+  D  severe, strict
+                                             A        B        C        D
+  verdict                                    likely   possible clear    settled
+  acme hosts service (with library)
+    conflict: label-breaks-copyleft          likely   possible -        settled
+      (GPL-3.0-only)
+    obligation: license-whole,               likely   possible -        settled
+      provide-source (GPL-3.0-only)
+  1 other finding stands the same under every theory.
+"""
+
+
+def test_readings_that_give_the_same_share_a_column_and_what_changes_alike_a_row() -> None:
+    assert CHANGES in as_text(compared(*READINGS))
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 80, 120])
+@pytest.mark.parametrize("number", [1, 3, 9, 30])
+def test_a_comparison_fits_every_terminal_and_says_the_same(width: int, number: int) -> None:
+    many = tuple((f"reading-{index}", (*STANDINGS, None)[index % 5]) for index in range(number))
+    report = as_text(compared(*many), width=width)
+    changes = report[report.index("What changes") : report.index("====")]
+    assert max(map(cells, changes.splitlines())) <= width
+    assert all(name in changes for name, _ in many)
+    shown = contrast(compared(*many).comparison)  # type: ignore[arg-type]
+    for column in shown.columns:
+        assert f"  {column.head}  {column.readings[0]}" in changes
+    verdicts = [column.verdict for column in shown.columns]
+    words = [*verdicts, *(cell for _, lines in shown.groups for line in lines for cell in line.cells)]
+    assert re.findall(r"\b(?:clear|settled|likely|unknown|possible)\b", changes) == [word for word in words if word != "-"]
+
+
+@pytest.mark.parametrize("permissions", [True, False])
+def test_permissions_that_change_are_told_on_request_only(permissions: bool) -> None:
+    item = compared(("other", "settled"))
+    for report in (as_text(item, permissions=permissions), "".join(markdown.report([item], "likely", permissions))):
+        assert ("permission" in report[report.index("What changes") :]) == permissions
+
+
+def test_columns_are_the_same_in_whatever_order_profiles_come() -> None:
+    assert as_text(compared(*READINGS)) == as_text(compared(*reversed(READINGS)))
+
+
+def test_where_nothing_changes_one_sentence_says_so() -> None:
+    item = compared(("one", "likely"), ("other", "likely"))
+    for report in (as_text(item), "".join(markdown.report([item], "likely"))):
+        assert "Nothing: 4 findings stand the same under every theory." in report
+        assert "as it stands" not in report
+
+
+def test_the_end_counts_verdicts_that_turn_on_the_reading() -> None:
+    assert "1 verdict turns on the reading." in as_text(compared(*READINGS), compared(("silent", "likely")))
+    assert "0 verdicts turn on the reading." in as_text(compared(("silent", "likely")), brief=True)
+    assert "on the reading." not in as_text(replace(compared(*READINGS), comparison=None))
+
+
+def test_a_comparison_in_colour_adds_nothing_but_colour() -> None:
+    painted = as_text(compared(*READINGS), paint=lambda piece, role: f"<{role}>{piece}</>")
+    assert "<doubt> possible</>" in painted or "<doubt> possible" in painted
+    assert re.sub(r"<[a-z]+>|</>", "", painted) == as_text(compared(*READINGS))
+
+
+def test_a_comparison_in_markdown_is_a_table_that_no_name_can_break() -> None:
+    report = "".join(markdown.report([compared(*READINGS, name=HOSTILE)], "likely"))
+    rows = [line for line in report[report.index("What changes") :].splitlines() if line.startswith("|")]
+    assert [len(re.findall(r"(?<!\\)\|", row)) for row in rows] == [6] * 5
+    assert rows[0] == "| under | as it stands, silent | doubting | lenient | severe, strict |"
+    assert rows[2] == "| **verdict** | **likely** | **possible** | **clear** | **settled** |"
+    assert rows[3].endswith("conflict: label-breaks-copyleft (GPL-3.0-only) | likely | possible | - | settled |")
+    assert not re.search(r"@someone|#12|(?<!\\)`|<b>|(?<!\\)\[l", report)
+
+
+def test_json_carries_every_profile_and_what_changes() -> None:
+    document = json.loads("".join(structured.report([compared(*READINGS), Outcome(compared().decision, reading="strict")])))
+    Draft202012Validator(SCHEMA).validate(document)
+    first, second = document["cases"]
+    assert {name: profile["verdict"] for name, profile in first["profiles"].items()} == {
+        "strict": "settled",
+        "lenient": "clear",
+        "silent": "likely",
+        "severe": "settled",
+        "doubting": "possible",
+    }
+    assert [len(first["profiles"][name]["findings"]) for name in ("strict", "lenient")] == [5, 2]
+    assert [change["topic"] for change in first["changes"]] == [
+        "label-breaks-copyleft",
+        "license-whole",
+        "provide-source",
+        "permission",
+    ]
+    assert first["changes"][0]["standing"] == "likely" and first["changes"][0]["under"] == dict(READINGS)
+    assert (first["unchanged"], second["reading"]) == (1, "strict")
+    assert "profiles" not in second and "reading" not in first
+
+
+@pytest.mark.parametrize("key", ["profiles", "changes", "unchanged"])
+def test_the_schema_wants_profiles_and_changes_together(key: str) -> None:
+    document = json.loads("".join(structured.report([compared(*READINGS)])))
+    del document["cases"][0][key]
+    assert not Draft202012Validator(SCHEMA).is_valid(document)
+
+
+def test_a_report_under_one_reading_names_it() -> None:
+    item = Outcome(compared().decision, reading="eu-interop")
+    for report in (as_text(item), "".join(markdown.report([item], "likely"))):
+        assert "x.yaml:1, under the reading eu-interop\n" in report
 
 
 @given(st.text(max_size=200), st.integers(min_value=8, max_value=60))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from ..finding import STANDINGS
 from . import words
+from .contrast import Contrast, contrast
 from .entry import Entry
 from .layout import plain
 from .outcome import Outcome, Refusal, Tally, counted
@@ -62,7 +63,7 @@ def _case(outcome: Outcome, permissions: bool) -> Iterator[str]:
     yield f"### {literal(outcome.decision.case.name)}"
     yield ""
     yield f"**{words.VERDICTS[outcome.decision.verdict]}**" + (f": {numbers}" if numbers else "")
-    if place := words.place(outcome.decision):
+    if place := words.place(outcome):
         yield ""
         yield literal(place)
     yield from _section("How the works relate", _statements(shown.relations))
@@ -70,6 +71,8 @@ def _case(outcome: Outcome, permissions: bool) -> Iterator[str]:
     yield from _section("Open questions", _questions(shown.questions))
     yield from _section("Notices", _statements(shown.notices))
     yield from _section("Licence chosen", _elections(shown))
+    if outcome.comparison is not None:
+        yield from _section("What changes with the reading (-: not found)", _table(contrast(outcome.comparison, permissions)))
     yield from _section("Expectations not met", (f"- {literal(sentence)}" for sentence in outcome.unmet))
     yield from _folded("Obligations", shown.obligations)
     yield from _folded("Permissions", shown.permissions if permissions else ())
@@ -118,6 +121,17 @@ def _statements(entries: Iterable[Entry]) -> Iterator[str]:
 def _questions(entries: Iterable[Entry]) -> Iterator[str]:
     for entry in entries:
         yield f"- {literal(words.question(entry))} Answer: {literal(entry.told.topic)}"
+
+
+def _table(shown: Contrast) -> Iterator[str]:
+    if len(shown.columns) > 1:
+        yield f"| under | {' | '.join(literal(', '.join(column.readings)) for column in shown.columns)} |"
+        yield "|---" * (len(shown.columns) + 1) + "|"
+        yield f"| **verdict** | {' | '.join(f'**{column.verdict}**' for column in shown.columns)} |"
+        for concerned, lines in shown.groups:
+            yield from (f"| {literal(concerned)}<br>{literal(line.words)} | {' | '.join(line.cells)} |" for line in lines)
+        yield ""
+    yield literal(shown.unchanged)
 
 
 def _elections(shown: Outline) -> Iterator[str]:

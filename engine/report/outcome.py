@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from ..comparison import Comparison
 from ..finding import Decision
 
 LEVELS = ("settled", "likely", "possible")
@@ -28,10 +29,16 @@ def fails(verdict: str, level: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A decided case, and a sentence for each expectation of the case that the decision does not meet."""
+    """A decided case, and a sentence for each expectation of the case that the decision does not meet.
+
+    ``reading`` is the theory or jurisdiction it was decided under, if one was asked for; ``comparison`` the same case under
+    each, if all were.
+    """
 
     decision: Decision
     unmet: tuple[str, ...] = ()
+    reading: str | None = None
+    comparison: Comparison | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +61,17 @@ class Headline:
 
 @dataclass(slots=True)
 class Tally:
-    """What was decided so far: the one value of a report that grows while cases come in."""
+    """What was decided so far: the one value of a report that grows while cases come in.
+
+    ``turning`` counts the cases whose verdict turns on the reading, None where readings were not compared.
+    """
 
     level: str
     verdicts: Counter[str] = field(default_factory=Counter)
     headlines: list[Headline] = field(default_factory=list)
     unmet: int = 0
     refused: int = 0
+    turning: int | None = None
 
     def add(self, item: Outcome | Refusal) -> None:
         """Count one outcome or refusal."""
@@ -70,6 +81,8 @@ class Tally:
         decision = item.decision
         self.verdicts[decision.verdict] += 1
         self.unmet += len(item.unmet)
+        if item.comparison is not None:
+            self.turning = (self.turning or 0) + item.comparison.verdict_changes
         if decision.verdict != "clear":
             place = decision.case.place
             where = f"{place.file}:{place.line}" if place else ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from ..comparison import Comparison, Row, licenses
 from ..finding import Decision, Finding
 from .outcome import Outcome, Refusal
 
@@ -37,16 +38,47 @@ def report(items: Iterable[Outcome | Refusal]) -> Iterator[str]:
 
 def case(outcome: Outcome) -> Mapping[str, object]:
     """A decided case, as the schema describes it."""
-    decision: Decision = outcome.decision
-    place = decision.case.place
+    place = outcome.decision.case.place
     return {
-        "name": decision.case.name,
+        "name": outcome.decision.case.name,
         "file": place.file if place else None,
         "line": place.line if place else None,
+        **({} if outcome.reading is None else {"reading": outcome.reading}),
+        **_decided(outcome.decision),
+        "unmet": outcome.unmet,
+        **({} if outcome.comparison is None else _compared(outcome.comparison)),
+    }
+
+
+def _decided(decision: Decision) -> Mapping[str, object]:
+    return {
         "verdict": decision.verdict,
         "elections": dict(decision.elections),
         "findings": [finding(found) for found in decision.findings],
-        "unmet": outcome.unmet,
+    }
+
+
+def _compared(comparison: Comparison) -> Mapping[str, object]:
+    rows = comparison.rows
+    return {
+        "profiles": {name: _decided(decision) for name, decision in comparison.profiles.items()},
+        "changes": [_change(row) for row in rows if not row.alike],
+        "unchanged": sum(row.alike for row in rows),
+    }
+
+
+def _change(row: Row) -> Mapping[str, object]:
+    told = row.told
+    return {
+        "kind": told.kind,
+        "topic": told.topic,
+        "works": told.works,
+        "party": told.party,
+        "act": told.act,
+        "acted_on": told.acted_on,
+        "licenses": licenses(told),
+        "standing": row.standing,
+        "under": dict(row.under),
     }
 
 

@@ -4,15 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from ..finding import STANDINGS
 from . import words
+from .contrast import contrast
 from .entry import Entry
 from .layout import plain, unbroken, wrap
 from .look import ROLE_OF, Look
 from .outcome import Outcome, Refusal, Tally, counted
 from .outline import Group, Outline, outline
+from .table import table
 
 _INDENT = 5
 _ITEM = "  - "
@@ -40,10 +42,10 @@ def _case(outcome: Outcome, look: Look) -> Iterator[str]:
     shown = outline(outcome.decision)
     yield look.paint("-" * look.width, "faint")
     yield from (look.paint(line, "name") for line in wrap(outcome.decision.case.name, look.width))
-    if place := words.place(outcome.decision):
+    if place := words.place(outcome):
         yield look.paint(plain(place), "faint")
     yield from _verdict(shown, look)
-    for title, body in _sections(shown, outcome.unmet, look):
+    for title, body in _sections(shown, outcome, look):
         lines = list(body)
         if lines:
             yield ""
@@ -51,7 +53,7 @@ def _case(outcome: Outcome, look: Look) -> Iterator[str]:
             yield from lines
 
 
-def _sections(shown: Outline, unmet: Sequence[str], look: Look) -> Iterator[tuple[str, Iterator[str]]]:
+def _sections(shown: Outline, outcome: Outcome, look: Look) -> Iterator[tuple[str, Iterator[str]]]:
     settled = "settled where nothing else is said"
     yield "How the works relate", _statements(shown.relations, look)
     yield "What stands in the way", _wrongs(shown.wrongs, look)
@@ -60,7 +62,9 @@ def _sections(shown: Outline, unmet: Sequence[str], look: Look) -> Iterator[tupl
     yield "Open questions, with the word that answers them", _questions(shown.questions, look)
     yield "Notices", _statements(shown.notices, look)
     yield "Licence chosen", _elections(shown, look)
-    yield "Expectations not met", look.columns([(sentence, ()) for sentence in unmet], _ITEM)
+    if outcome.comparison is not None:
+        yield "What changes with the reading (-: not found)", table(contrast(outcome.comparison, look.permissions), look)
+    yield "Expectations not met", look.columns([(sentence, ()) for sentence in outcome.unmet], _ITEM)
 
 
 def _verdict(shown: Outline, look: Look) -> Iterator[str]:

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..finding import STANDINGS, Decision
+from ..finding import STANDINGS
 from .entry import Entry
 from .layout import unbroken
-from .outcome import Tally
+from .outcome import Outcome, Tally
 from .outline import Block, Election, Group, Outline
 
 VERDICTS = {
@@ -120,10 +120,12 @@ def statement(entry: Entry) -> str:
     return f"{entry.sentence}{standing} [{'; '.join(entry.subjects)}]"
 
 
-def place(decision: Decision) -> str:
-    """Where the case stands, as ``cases.yaml:3``, or nothing if it was not read from a file."""
-    where = decision.case.place
-    return f"{where.file}:{where.line}" if where else ""
+def place(outcome: Outcome) -> str:
+    """Where the case stands, as ``cases.yaml:3``, if it was read from a file, and under which reading, if one was asked for."""
+    where = outcome.decision.case.place
+    parts = [f"{where.file}:{where.line}"] if where else []
+    parts += [f"under the reading {outcome.reading}"] if outcome.reading else []
+    return ", ".join(parts)
 
 
 def totals(tally: Tally) -> list[str]:
@@ -136,6 +138,8 @@ def totals(tally: Tally) -> list[str]:
     lines = [f"{count(tally.cases, 'case', 'cases')}: {verdicts}." if tally.cases else "No case was decided."]
     if tally.failing:
         lines.append(f"{count(tally.failing, 'case fails', 'cases fail')} at the level chosen ({tally.level}).")
+    if tally.turning is not None:
+        lines.append(f"{count(tally.turning, 'verdict turns', 'verdicts turn')} on the reading.")
     if tally.unmet:
         lines.append(f"{count(tally.unmet, 'expectation is', 'expectations are')} not met.")
     if tally.refused:

@@ -17,6 +17,18 @@ from ..progress import Progress
 from ..reporter import FORMATS, Wish, report
 
 
+def _known(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
+    """The name of a profile, if there is one of that name."""
+    if name is not None and name != "all":
+        from licet.engine.profiles import UnknownProfileError, answers  # noqa: PLC0415 - most runs ask for no profile
+
+        try:
+            answers(name)
+        except UnknownProfileError as error:
+            raise click.BadParameter(str(error)) from error
+    return name
+
+
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
@@ -30,32 +42,35 @@ from ..reporter import FORMATS, Wish, report
     show_default=True,
     help="The least standing of a finding in the way that makes the exit code 1; an unknown fact counts as likely.",
 )
+@click.option(
+    "--readings",
+    metavar="all|NAME",
+    callback=_known,
+    help="Compare what follows under each theory (all), or decide under one theory or under the courts of a jurisdiction.",
+)
 @click.option("--permissions", is_flag=True, help="Tell what is permitted, too (text, markdown).")
 @click.option("-q", "--quiet", "brief", is_flag=True, help="Only the summary (text, markdown).")
 @click.option("--color/--no-color", default=None, help="Colours, or none; by default on a terminal, unless NO_COLOR is set.")
 @click.pass_context
-def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> None:
+def command(ctx: click.Context, /, paths: tuple[str, ...], readings: str | None, **options: Any) -> None:
     """Decide the cases in each PATH and report what follows.
 
     PATH is a YAML file, a folder that is searched for them, or - for standard input.
 
     Exit codes: 0 nothing stands in the way, 1 something does at or above the level of --fail-on, 2 input or usage error
-    (what could be read is decided all the same).
+    (what could be read is decided all the same). With --readings all, the case as it stands decides.
     """
     wish = Wish(**options)
     tally = Tally(wish.level)
     with Progress() as progress:
-        for chunk in report(counted(_decided(paths, progress), tally), wish):
+        for chunk in report(counted(_decided(paths, readings, progress), tally), wish):
             with progress.hidden():
                 click.echo(chunk, nl=False, color=True)
     ctx.exit(tally.exit_code)
 
 
-def _decided(paths: Iterable[str], progress: Progress) -> Iterator[Outcome | Refusal]:
+def _decided(paths: Iterable[str], readings: str | None, progress: Progress) -> Iterator[Outcome | Refusal]:
     """Read every source, refuse what cannot be read, decide the rest in the order of the input."""
-    from licet.engine.decide import decide  # noqa: PLC0415 - not needed for help and usage errors
-    from licet.engine.expectation import unmet  # noqa: PLC0415
-
     cases: list[Case] = []
     try:
         for source in progress.watch(_read(paths), "Reading input"):
@@ -63,10 +78,27 @@ def _decided(paths: Iterable[str], progress: Progress) -> Iterator[Outcome | Ref
                 yield from _refused(source, progress)
             else:
                 cases.extend(source)
-        for decision in progress.watch(decide(cases), "Deciding case", len(cases)):
-            yield Outcome(decision, tuple(map(str, unmet(decision))))
+        yield from progress.watch(_outcomes(cases, readings), "Deciding case", len(cases))
     except InputError as error:
         yield from _refused(error, progress)
+
+
+def _outcomes(cases: Iterable[Case], readings: str | None) -> Iterator[Outcome]:
+    """Decide cases as they stand, under one reading, or under all of them. Expectations are about the case as it stands."""
+    from licet.engine.decide import decide  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.expectation import unmet  # noqa: PLC0415
+
+    if readings is None:
+        yield from (Outcome(decision, tuple(map(str, unmet(decision)))) for decision in decide(cases))
+        return
+    from licet.engine.profiles import ALL, compare  # noqa: PLC0415 - most runs ask for no profile
+
+    if readings == ALL:
+        for comparison in compare(cases):
+            yield Outcome(comparison.decision, tuple(map(str, unmet(comparison.decision))), comparison=comparison)
+        return
+    for comparison in compare(cases, (readings,)):
+        yield Outcome(comparison.profiles[readings], reading=readings)
 
 
 def _read(paths: Iterable[str]) -> Iterator[tuple[Case, ...] | InputError]:
