@@ -49,7 +49,8 @@ class Finding:
     ``topic`` is the word the finding turns on (a duty, a ground, a use, a question) as the case format writes it, hyphenated;
     ``works`` names the work first and then others it concerns; ``acted_on`` is the work that the act is done to, where
     that is another one which has the work in it or uses it; ``conditions`` are the smallest sets of answers to open
-    questions under which a finding that is not settled holds; ``rests_on`` are facts of the case it stands on.
+    questions under which a finding that is not settled holds; ``rests_on`` are facts of the case it stands on;
+    ``detail`` fills the topic in, and says of a question where its answer stands.
     """
 
     kind: str

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from .facts import Names
 from .finding import Finding
 from .questions import OpenQuestion
-from .sentence import about, question_sentence
+from .sentence import about, hyphenated, question_sentence
 from .solve import Found
 
 
@@ -35,4 +35,33 @@ def missing_facts(findings: Iterable[Found], names: Names) -> list[Finding]:
 def _asked(question: OpenQuestion, names: Names) -> Finding:
     values = about(question.subject, names)
     works = tuple(values[key] for key in ("work", "source") if key in values)
-    return Finding("question", question.topic, works, question_sentence(question, names), "unknown", values.get("party"))
+    sentence = question_sentence(question, names)
+    return Finding(
+        "question", question.topic, works, sentence, "unknown", values.get("party"), detail=_answered_at(question, names)
+    )
+
+
+_SAID_AS = {
+    "above-threshold": "monthly-users",
+    "delivers": "form",
+    "without-licence": "under",
+    "performs-similarly": "intent",
+}
+"""Facts that a case states under another key."""
+
+
+def _answered_at(question: OpenQuestion, names: Names) -> str:
+    """Where in a case the answer stands, as ``works.app.links-dynamically: together``."""
+    key = _SAID_AS.get(question.topic, question.topic)
+    subject = question.subject
+    values = about(subject, names)
+    if subject in names.acts:
+        return f"acts: {key}"
+    match subject.name:
+        case "link":
+            return f"works.{values['work']}.{hyphenated(subject.arguments[1])}: {key}"
+        case "use":
+            return f"purposes: {values['use']}: {key}"
+        case "threshold":
+            return f"parties.{values['party']}: {key}"
+    return f"works.{values['work']}: {key}"

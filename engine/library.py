@@ -18,6 +18,7 @@ _LATER = re.compile(r'^\s*clause\("[^"]*", *"[^"]*", *later\(([^)]*)\)', re.MULT
 _EXCEPTION = re.compile(r'^license\("[^"]*", *exception\)\.', re.MULTILINE)
 _OR_LATER = re.compile(r"(.+?)(?:-or-later|\+)", re.IGNORECASE)
 _NEAREST = 3
+_ALIKE = 0.75  # licences of other stewards often have similar ids: BUSL-1.1 is no ODbL-1.0
 
 
 @cache
@@ -61,7 +62,7 @@ def identify(name: str) -> Identity:
     """
     identity = _identity(name)
     base = None if identity else _base(name)
-    return identity or (_identity(base) if base else None) or Unknown(name, nearest(name, licenses(), _NEAREST))
+    return identity or (_identity(base) if base else None) or Unknown(name, nearest(name, licenses(), _NEAREST, _ALIKE))
 
 
 def _identity(name: str) -> Identity | None:

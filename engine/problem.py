@@ -47,14 +47,17 @@ class InputError(Exception):
         return "\n".join(str(problem) for problem in self.problems)
 
 
-def nearest(word: str, known: Iterable[str], count: int = 1) -> tuple[str, ...]:
-    """Return the known words closest to ``word`` (at most ``count``, best first); underscores and case do not matter."""
+def nearest(word: str, known: Iterable[str], count: int = 1, cutoff: float = 0.6) -> tuple[str, ...]:
+    """Return the known words closest to ``word`` (at most ``count``, best first); underscores and case do not matter.
+
+    ``cutoff`` is how alike they must be at least, from 0 to 1.
+    """
     from difflib import get_close_matches  # noqa: PLC0415 - only a bad input pays for it
 
     plain: dict[str, str] = {}
     for candidate in known:
         plain.setdefault(_plain(candidate), candidate)
-    return tuple(plain[match] for match in get_close_matches(_plain(word)[:200], plain, n=count))
+    return tuple(plain[match] for match in get_close_matches(_plain(word)[:200], plain, n=count, cutoff=cutoff))
 
 
 def listing(words: Iterable[str]) -> str:

@@ -32,7 +32,9 @@ class Entry:
     def sentence(self) -> str:
         """What the findings say, with the detail if the sentence does not hold it."""
         told = self.told
-        return f"{told.sentence} ({told.detail})" if told.detail and told.detail not in told.sentence else told.sentence
+        if told.kind == "question" or not told.detail or told.detail in told.sentence:
+            return told.sentence
+        return f"{told.sentence} ({told.detail})"
 
 
 def does(act: str) -> str:

@@ -120,7 +120,7 @@ def _statements(entries: Iterable[Entry]) -> Iterator[str]:
 
 def _questions(entries: Iterable[Entry]) -> Iterator[str]:
     for entry in entries:
-        yield f"- {literal(words.question(entry))} Answer: {literal(entry.told.topic)}"
+        yield f"- {literal(words.question(entry))} Answer: {literal(entry.told.detail or entry.told.topic)}"
 
 
 def _table(shown: Contrast) -> Iterator[str]:

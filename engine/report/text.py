@@ -59,7 +59,7 @@ def _sections(shown: Outline, outcome: Outcome, look: Look) -> Iterator[tuple[st
     yield "What stands in the way", _wrongs(shown.wrongs, look)
     yield f"Obligations, {settled}", _groups(shown.obligations, look)
     yield f"Permissions, {settled}", _groups(shown.permissions if look.permissions else (), look)
-    yield "Open questions, with the word that answers them", _questions(shown.questions, look)
+    yield "Open questions, with the place of the answer", _questions(shown.questions, look)
     yield "Notices", _statements(shown.notices, look)
     yield "Licence chosen", _elections(shown, look)
     if outcome.comparison is not None:
@@ -114,7 +114,7 @@ def _groups(groups: Iterable[Group], look: Look) -> Iterator[str]:
 
 
 def _questions(entries: Iterable[Entry], look: Look) -> Iterator[str]:
-    return look.columns([(words.question(entry), (entry.told.topic,)) for entry in entries], _ITEM)
+    return look.columns([(words.question(entry), (entry.told.detail or entry.told.topic,)) for entry in entries], _ITEM)
 
 
 def _elections(shown: Outline, look: Look) -> Iterator[str]:
