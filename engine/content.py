@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from clingo import Symbol
 
+from .catalog import identify
 from .facts import Names
 from .identity import Family, Unknown
-from .library import identify
 from .sentence import hyphenated, phrase, plain
 
 

@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import product
 from typing import Any
 
+from .catalog import former, identify, is_exception, is_or_later, versions
 from .identity import Family, Known, Missing, Unspecific
-from .library import former, identify, is_exception, is_or_later, versions
 from .problem import quoted
 
 NONE = "NONE"
@@ -35,7 +35,7 @@ class ExpressionError(ValueError):
 class Term:
     """One licence that binds, with its exception if there is one.
 
-    ``license`` and ``exception`` are ids or tags of the library where it knows them, and otherwise stand as written;
+    ``license`` and ``exception`` are ids or tags of the catalogue where it knows them, and otherwise stand as written;
     ``written`` is what the expression says (``gpl-2.0-or-later``) and plays no part in comparisons.
     """
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from clingo import Control, Symbol
 
+from .catalog import file_of
 from .glossary import KNOWLEDGE_BASE
-from .library import file_of
 
 ALWAYS = ("predicates.lp", "uses.lp", "rules/*.lp", "doctrine/*.lp", "sanity.lp", "show.lp")
 """The parts every case is decided on."""
@@ -27,9 +27,9 @@ def load(control: Control, licenses: Iterable[str]) -> None:
 
     Args:
         control: where they are added, as program part ``base``
-        licenses: ids of the library, exceptions included
+        licenses: ids of the catalogue, exceptions included
     Raises:
-        KeyError: the library does not hold one of the licences
+        KeyError: the catalogue does not hold one of the licences
     """
     files = sorted({file_of(license_id) for license_id in licenses})
     control.add("base", [], _rules())

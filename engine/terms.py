@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from clingo import Function, String, Symbol
 
 from .case import Case
+from .catalog import identify
 from .expression import NOASSERTION, NONE, Branch, Term, branches
 from .identity import Family, Known
-from .library import identify
 
 RESERVED = "all-rights-reserved"
 """The id under which rules know a work that came with no licence."""

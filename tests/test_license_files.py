@@ -13,8 +13,8 @@ import clingo
 import pytest
 from clingo.ast import AST, ASTType, parse_files
 
+from licet.engine.catalog import licenses
 from licet.engine.glossary import KNOWLEDGE_BASE, glossary
-from licet.engine.library import licenses
 
 LICENSES = sorted(KNOWLEDGE_BASE.glob("licenses/*.lp"))
 

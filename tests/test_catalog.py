@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from licet.engine.catalog import file_of, identify, is_exception, is_or_later, licenses, versions
 from licet.engine.glossary import KNOWLEDGE_BASE
 from licet.engine.identity import Family, Known, Missing, Unknown, Unspecific
-from licet.engine.library import file_of, identify, is_exception, is_or_later, licenses, versions
 
 FACTS = re.compile(r'^(\w+)\("([^"]+)"(?:, "([^"]+)")?\)\.$', re.MULTILINE)
 IDENTITY = (KNOWLEDGE_BASE / "identity.lp").read_text(encoding="utf-8")
