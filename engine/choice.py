@@ -9,7 +9,7 @@ work after the other changed, as long as that helps.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from .case import Case
@@ -55,14 +55,12 @@ def _improve(best: list[Elected], ways: dict[int, list[Election]]) -> list[int]:
     answer = answered(variants, why=False)
     improved: dict[int, None] = {}
     for (index, election), variant in zip(tried, variants, strict=True):
-        known = best[index]
-        opened = known.opened | open_law(answer, variant)
+        known = replace(best[index], opened=best[index].opened | open_law(answer, variant))
         weight = _weight(answer.of(variant.number))
         if not known.weight or weight < known.weight:
             improved[index] = None
-            best[index] = Elected(known.case, election, weight, opened)
-        else:
-            best[index] = Elected(known.case, known.election, known.weight, opened)
+            known = replace(known, election=election, weight=weight)
+        best[index] = known
     return list(improved)
 
 
