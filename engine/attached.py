@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from clingo import Symbol
 
 from .finding import Cite
+from .glossary import glossary
 from .sentence import hyphenated, phrase
 
 
@@ -44,10 +45,15 @@ def attached(relations: Mapping[str, Sequence[Symbol]]) -> defaultdict[Symbol, A
     for finding, fact in _arguments(relations, "rests"):
         result[finding].rests.append(fact)
     for finding, burden in _arguments(relations, "detail"):
-        result[finding].details.append(phrase("burden", hyphenated(burden), {}))
+        result[finding].details.append(_detail(hyphenated(burden)))
     for (finding,) in _arguments(relations, "breach"):
         result[finding].breach = True
     return result
+
+
+def _detail(word: str) -> str:
+    """What a detail adds to a sentence: the limit of a grant, or what a licence puts on recipients."""
+    return phrase("limit" if word in glossary()["limit"] else "burden", word, {})
 
 
 def doers(relations: Mapping[str, Sequence[Symbol]]) -> Mapping[Symbol, Sequence[Symbol]]:

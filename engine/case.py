@@ -50,15 +50,15 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Somebody who acts. Attributes: ``established-in`` (ISO country).
+    """Somebody who acts. ``established`` is an ISO country or region, None where the case does not say.
 
-    ``monthly_users`` counts the monthly users of its products by month (``2024-06``); under ``""`` stands a number that no
-    month is given for.
+    ``figures`` are by metric (``monthly-users``), then by unit: a month (``2024-06``), a currency (``USD``), or ``""``.
     """
 
     name: str
+    established: str | None = None
     attributes: Mapping[str, Value] = field(default_factory=dict)
-    monthly_users: Mapping[str, int] = field(default_factory=dict)
+    figures: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,19 @@ class Purpose:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What a party does with a work: use, host, distribute, publish; with form and circumstances."""
+    """What a party does with a work: use, host, distribute, publish; with form and circumstances.
+
+    ``places`` are the ISO countries and regions it takes place in, none where the case does not say. ``figures`` are those of
+    the product that the act serves, by metric and unit as of a party.
+    """
 
     party: str
     does: str
     work: str
     attributes: Mapping[str, Value] = field(default_factory=dict)
     purposes: tuple[Purpose, ...] = ()
+    places: tuple[str, ...] = ()
+    figures: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     place: Place | None = None
 
 

@@ -15,6 +15,7 @@ from .problem import nearest
 
 _FACT = re.compile(r'^([a-z_]+)\("([^"]+)"(?:, "([^"]+)")?\)\.$', re.MULTILINE)
 _LATER = re.compile(r'^\s*clause\("[^"]*", *"[^"]*", *later\(([^)]*)\)', re.MULTILINE)
+_OPENED = re.compile(r"\brelicenses\((\([^()]*\)|[^(),]*)\)")
 _EXCEPTION = re.compile(r'^license\("[^"]*", *exception\)\.', re.MULTILINE)
 _OR_LATER = re.compile(r"(.+?)(?:-or-later|\+)", re.IGNORECASE)
 _NEAREST = 3
@@ -98,6 +99,13 @@ def versions(name: str) -> tuple[str, ...]:
         later = re.findall(r'"([^"]+)"', " ".join(_LATER.findall(_text(version))))
         open_versions += [id for id in later if id not in open_versions]
     return tuple(open_versions)
+
+
+@lru_cache(maxsize=4096)
+def opened(id: str) -> tuple[str, ...]:
+    """Return the licences that the text of a licence opens its material to and whose own texts open it further."""
+    named = re.findall(r'"([^"]+)"', " ".join(_OPENED.findall(_text(id))))
+    return tuple(other for other in named if "relicenses(" in _text(other))
 
 
 def former(name: str) -> tuple[str, str] | None:

@@ -12,10 +12,10 @@ from typing import Any
 from .case import Act, Party, Purpose
 from .cursor import Cursor
 from .glossary import glossary
-from .placement import ACT, PURPOSE, SAID_OTHERWISE
+from .placement import ACT, ACT_FIGURES, PARTY, PARTY_FIGURES, PURPOSE, SAID_OTHERWISE
 from .problem import quoted
 from .record import Fields, Key, Record, keyed
-from .scalar import Count, Country
+from .scalar import Count, Country, Sum
 from .shape import MAXIMUM_NAME, Shape, Text, Word
 from .structure import Either, ListOf, Turned
 from .words import answer_to, plain, stated, theories, word_of
@@ -25,17 +25,19 @@ from .work import Reference
 @cache
 def party() -> Fields[Party]:
     """Return the shape of a party."""
-    keys: dict[str, Key[Any]] = keyed(
-        Key("established-in", Country(), "The country it is established in, by its two letters."),
-    )
-    users = Key(
-        "monthly-users", Count(), "How many users its products have in a month, or had in the months that licences count."
-    )
+    seat = Key("established-in", Country(), "The country or region it is established in, by its two letters.")
+    circumstances = stated(PARTY)
+    figures = _figures(PARTY_FIGURES)
 
     def build(record: Record) -> Party:
-        return Party(record.cursor.name, dict(record.among(keys)), record.get(users) or {})
+        return Party(record.cursor.name, record.get(seat), dict(record.among(circumstances)), dict(record.among(figures)))
 
-    return Fields("a party", keys | keyed(users), build, SAID_OTHERWISE)
+    return Fields("a party", {**keyed(seat), **circumstances, **figures}, build, SAID_OTHERWISE)
+
+
+def _figures(metrics: Mapping[str, str]) -> dict[str, Key[Mapping[str, int]]]:
+    """Return keys for what may be counted: by month or without one, or by currency."""
+    return {metric: Key(metric, Sum() if metric.endswith("revenue") else Count(), said) for metric, said in metrics.items()}
 
 
 @cache
@@ -60,7 +62,9 @@ def act() -> Fields[Act]:
     work = Key("work", Reference("work"), "The work it is done with.", required=True)
     serves = Key("purposes", purposes(), "What the work is used for in this act.")
     form = Key("form", word_of("form"), "The form in which the work is handed over.")
+    places = Key("in", ListOf("countries", Country(), or_one=True, minimum=1), "The countries or regions it takes place in.")
     circumstances: dict[str, Key[Any]] = {**keyed(form), **stated(ACT)}
+    figures = _figures(ACT_FIGURES)
 
     def build(record: Record) -> Act:
         return Act(
@@ -69,10 +73,12 @@ def act() -> Fields[Act]:
             work=record.need(work),
             attributes=dict(record.among(circumstances)),
             purposes=record.get(serves) or (),
+            places=record.get(places) or (),
+            figures=dict(record.among(figures)),
             place=record.cursor.place,
         )
 
-    return Fields("an act", {**keyed(actor, does, work, serves), **circumstances}, build, SAID_OTHERWISE)
+    return Fields("an act", {**keyed(actor, does, work, serves, places), **circumstances, **figures}, build, SAID_OTHERWISE)
 
 
 @cache

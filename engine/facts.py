@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
@@ -33,13 +33,15 @@ class Names:
     """The symbols that stand for one case and for its works, parties and acts, and what they stand for.
 
     Symbols carry the number of the case within its batch, so that the same few serve every batch: clingo never frees them.
-    They are made as they are asked for; ``names`` holds those of works and parties, ``acts`` those of acts.
+    They are made as they are asked for; ``names`` holds those of works and parties, ``parties`` tells which are parties,
+    ``acts`` holds those of acts.
     """
 
     def __init__(self, number: int) -> None:
         self.number = number
         self.case = Function(f"c{number}")
         self.names: dict[Symbol, str] = {}
+        self.parties: set[Symbol] = set()
         self.acts: dict[Symbol, Act] = {}
         self._symbols: dict[tuple[str, str], Symbol] = {}
 
@@ -50,6 +52,8 @@ class Names:
             symbol = Function(f"{sort}{self.number}_{len(self._symbols)}")
             self._symbols[key] = symbol
             self.names[symbol] = name
+            if sort == "p":
+                self.parties.add(symbol)
         return self._symbols[key]
 
     def act(self, act: Act) -> Symbol:
@@ -83,8 +87,17 @@ def case_facts(case: Case, names: Names, election: Election) -> Iterator[Symbol]
 def _party(party: Party, names: Names) -> Iterator[Symbol]:
     symbol = names.symbol("p", party.name)
     yield Function("party", [symbol, names.case])
-    for month, users in party.monthly_users.items():
-        yield Function("monthly_users", [symbol, String(month) if month else Function("undated"), word(users)])
+    if party.established is not None:
+        yield Function("established", [symbol, String(party.established)])
+    for fact, answer in party.attributes.items():
+        yield _told(symbol, fact, answer)
+    yield from _amounts(symbol, party.figures)
+
+
+def _amounts(who: Symbol, figures: Mapping[str, Mapping[str, int]]) -> Iterator[Symbol]:
+    for metric, numbers in figures.items():
+        for unit, number in numbers.items():
+            yield Function("amount", [who, word(metric), String(unit) if unit else Function("none"), word(number)])
 
 
 def _work(work: Work, names: Names, election: Election) -> Iterator[Symbol]:
@@ -124,6 +137,8 @@ def _act(act: Act, names: Names) -> Iterator[Symbol]:
     yield Function("act", [symbol, names.symbol("p", act.party), word(act.does), names.symbol("w", act.work)])
     for fact, answer in act.attributes.items():
         yield Function("form", [symbol, word(answer)]) if fact == "form" else _told(symbol, fact, answer)
+    yield from (Function("place", [symbol, String(country)]) for country in act.places)
+    yield from _amounts(symbol, act.figures)
     for purpose in act.purposes:
         use = word(purpose.use)
         yield Function("purpose", [symbol, use])

@@ -42,7 +42,7 @@ def _asked(question: OpenQuestion, names: Names) -> Finding:
 
 
 _SAID_AS = {
-    "above-threshold": "monthly-users",
+    "takes-place-in": "in",
     "delivers": "form",
     "without-licence": "under",
     "performs-similarly": "intent",
@@ -62,6 +62,6 @@ def _answered_at(question: OpenQuestion, names: Names) -> str:
             return f"works.{values['work']}.{hyphenated(subject.arguments[1])}: {key}"
         case "use":
             return f"purposes: {values['use']}: {key}"
-        case "threshold":
-            return f"parties.{values['party']}: {key}"
+        case "above" | "seat" | "venue":
+            return f"parties.{values['party']}: {key}" if "work" not in values else f"acts: {key}"
     return f"works.{values['work']}: {key}"

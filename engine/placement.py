@@ -33,14 +33,56 @@ WORK = (
     "has-notice-file",
     "language-model",
     "substantial",
+    "multimodal",
+    "has-reserved-name",
+    "change-date-passed",
+    "additional-grant",
+    "generative-model",
+    "foundation-model",
+    "image-model",
+    "similar-model",
+    "competing-model",
     "terms-forbid",
     "label-meets-demands",
     "label-carries-restrictions",
 )
 """Circumstances that a work may state."""
 
-ACT = ("commercially", "user-product", "integrated-product")
+PARTY = ("nonprofit", "sanctioned")
+"""Circumstances that a party may state."""
+
+PARTY_FIGURES = {
+    "monthly-users": "How many users its products have in a month, or had in the months that licences count.",
+    "monthly-revenue": "Its revenue in a month, affiliates included, by currency.",
+    "yearly-revenue": "Its revenue in a year, affiliates included, by currency.",
+    "staff": "How many people work for it.",
+}
+"""What may be counted of a party, each with its sentence; revenue is a sum by currency."""
+
+ACT = (
+    "commercially",
+    "research",
+    "production",
+    "internal",
+    "personal",
+    "competes",
+    "computational",
+    "registered",
+    "managed-service",
+    "model-as-a-service",
+    "standalone-sale",
+    "end-user",
+    "user-product",
+    "integrated-product",
+)
 """Circumstances that an act may state."""
+
+ACT_FIGURES = {
+    "product-users": "How many users in a month the product has that the act serves.",
+    "product-visits": "How often in a month the product is visited that the act serves.",
+    "product-revenue": "The revenue in a month of the product that the act serves, by currency.",
+}
+"""What may be counted of the product that an act serves."""
 
 PURPOSE = (
     "consent",
@@ -65,6 +107,6 @@ SAID_OTHERWISE = {
     "without-licence": "a work without any licence says `under: NONE`",
     "performs-similarly": "a way of making says `intent: perform-similarly`",
     "delivers": "an act says with `form` what is handed over",
-    "above-threshold": "a party says with `monthly-users` how many it has",
+    "takes-place-in": "an act says with `in` where it takes place",
 }
 """Circumstances that a case says in another way, with what to tell who writes them down."""

@@ -15,6 +15,7 @@ _QUOTED = {"yes": True, "no": False}
 _PLAIN = {**_QUOTED, "true": True, "on": True, "false": False, "off": False}
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9_]*")
 _MAXIMUM_DIGITS = 15
+_CURRENCY = re.compile(r"[A-Z]{3}")
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
@@ -71,6 +72,28 @@ class Count:
         number = WholeNumber().schema(definitions)
         by_month = {"type": "object", "propertyNames": {"pattern": f"^{_MONTH.pattern}$"}, "additionalProperties": number}
         return {"anyOf": [number, by_month]}
+
+
+class Sum:
+    """Whole sums by currency (``{USD: 12000000}``). Read as sums by the three letters of the currency."""
+
+    def read(self, cursor: Cursor) -> Mapping[str, int] | None:
+        if not isinstance(cursor.node, MapNode):
+            cursor.problem(f"{cursor.kind()} stands where a sum belongs", expected="currency and amount, as {USD: 12000000}")
+            return None
+        read = [(self._currency(key), WholeNumber().read(value)) for key, value in cursor.entries()]
+        return {currency: number for currency, number in read if currency is not None and number is not None}
+
+    def _currency(self, key: Cursor) -> str | None:
+        if isinstance(key.node, ScalarNode) and _CURRENCY.fullmatch(key.node.text):
+            return key.node.text
+        key.problem(f"{key.kind()} is no currency", expected="three capital letters, such as USD")
+        return None
+
+    def schema(self, definitions: Definitions) -> Schema:
+        number = WholeNumber().schema(definitions)
+        names = {"pattern": f"^{_CURRENCY.pattern}$"}
+        return {"type": "object", "propertyNames": names, "additionalProperties": number}
 
 
 class Country:

@@ -53,16 +53,34 @@ def about(subject: Symbol, names: Names) -> dict[str, str]:
     if subject in names.acts:
         return {"work": names.acts[subject].work, "party": names.acts[subject].party}
     if subject in names.names:
-        return {"work": names.names[subject]}
+        return {"party" if subject in names.parties else "work": names.names[subject]}
     said = [plain(argument, names) for argument in subject.arguments]
-    match subject.name:
-        case "link":
-            return {"work": said[0], "source": said[2]}
+    if subject.name == "link":
+        return {"work": said[0], "source": said[2]}
+    return about(subject.arguments[0], names) | _further(subject.name, said) if said else {}
+
+
+def _further(subject: str, said: list[str]) -> dict[str, str]:
+    """What a fact is about beyond a party or an act: a use, a limit with its unit, a territory."""
+    match subject:
         case "use":
-            return about(subject.arguments[0], names) | {"use": said[1]}
-        case "threshold":
-            return {"party": said[0], "license": said[1], "limit": f"{int(said[2]):,}"}
+            return {"use": said[1]}
+        case "above":
+            return _limit(int(said[1]), said[2])
+        case "seat" | "venue":
+            return {"territory": _TERRITORIES.get(said[1], said[1])}
     return {}
+
+
+def _limit(limit: int, unit: str) -> dict[str, str]:
+    """A limit with its unit: a currency, or the month in which something is counted."""
+    if unit == "none":
+        return {"limit": f"{limit:,}", "when": ""}
+    return {"limit": f"{limit:,}", "when": f" ({unit})"} if "-" in unit else {"limit": f"{unit} {limit:,}", "when": ""}
+
+
+_TERRITORIES = {"EU": "the European Union", "EEA": "the European Economic Area", "UK": "the United Kingdom"}
+"""Territories by more than their letters."""
 
 
 def _sort(fact: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from clingo import Function, String, Symbol
 
 from .case import Case
-from .catalog import identify
+from .catalog import identify, opened
 from .expression import NOASSERTION, NONE, Branch, Term, branches
 from .identity import Family, Known
 
@@ -29,12 +29,20 @@ def offers(branch: Branch) -> tuple[str, ...]:
 
 
 def files(terms: Iterable[Term]) -> Iterator[str]:
-    """The ids of the licence files that hold the clauses of the terms, exceptions included."""
+    """The ids of the licence files that hold the clauses of the terms, exceptions and what a text leads to included."""
     for term in terms:
         for name in (term.license, term.exception):
             identity = identify(name) if name and name not in (NONE, NOASSERTION) else None
             if isinstance(identity, Known):
-                yield identity.id
+                yield from _led_to(identity.id)
+
+
+def _led_to(license_id: str) -> list[str]:
+    """A licence, and those that it opens its material to step by step."""
+    reached = [license_id]
+    for step in reached:  # grows while it is read
+        reached += [other for other in opened(step) if other not in reached]
+    return reached
 
 
 def license_facts(terms: Iterable[Term]) -> Iterator[Symbol]:

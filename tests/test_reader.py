@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from licet.engine.case import Act, Case, Expectation, Making, Party, Place, Purpose, Work
 from licet.engine.glossary import glossary
-from licet.engine.placement import ACT, MAKING, PURPOSE, SAID_OTHERWISE, WORK
+from licet.engine.placement import ACT, ACT_FIGURES, MAKING, PARTY, PARTY_FIGURES, PURPOSE, SAID_OTHERWISE, WORK
 from licet.engine.problem import InputError
 from licet.engine.reader import read
 
@@ -95,7 +95,7 @@ def test_a_whole_case_is_read() -> None:
                 place=Place("f.yaml", 10, "given.works.tuned"),
             ),
         ),
-        parties=(Party("acme", {"established-in": "NO"}, {"": 120000}), Party("other")),
+        parties=(Party("acme", "NO", figures={"monthly-users": {"": 120000}}), Party("other")),
         acts=(
             Act(
                 "acme",
@@ -103,7 +103,7 @@ def test_a_whole_case_is_read() -> None:
                 "tuned",
                 {"form": "weights", "commercially": True},
                 (Purpose("deepfake", {"consent": False}), medical),
-                Place("f.yaml", 19, "given.acts[0]"),
+                place=Place("f.yaml", 19, "given.acts[0]"),
             ),
             Act(
                 "other",
@@ -111,7 +111,7 @@ def test_a_whole_case_is_read() -> None:
                 "base",
                 {},
                 (medical, Purpose("deepfake", {"consent": True})),
-                Place("f.yaml", 25, "given.acts[1]"),
+                place=Place("f.yaml", 25, "given.acts[1]"),
             ),
         ),
         readings={"jurisdiction": "EU", "linking": "one-work"},
@@ -208,7 +208,9 @@ def test_what_is_wrong_with_works(works: str, expected: str) -> None:
         ("parties: {p: {monthly-users: '12'}}", "`12` is no whole number"),
         ("parties: {p: {monthly-users: 120,000}}", "unknown key of a party `000`"),
         ("parties: {p: {users: 1}}", "unknown key of a party `users`"),
-        ("parties: {p: {above-threshold: yes}}", "a party says with `monthly-users` how many it has"),
+        ("parties: {p: {yearly-revenue: 5}}", "`5` stands where a sum belongs"),
+        ("parties: {p: {yearly-revenue: {dollars: 5}}}", "`dollars` is no currency"),
+        ("parties: {p: {takes-place-in: DE}}", "an act says with `in` where it takes place"),
         ("acts: {party: p}", "a mapping stands where a list of acts belongs (given.acts); expected a list"),
         ("acts: [{party: p, does: host, work: a}]", "no party is called `p` (given.acts[0].party)"),
         ("acts: [{does: host, work: a}]", "an act needs the key `party` (given.acts[0])"),
@@ -355,15 +357,24 @@ def test_a_key_that_stands_twice_is_named_where_it_stands_again() -> None:
 def test_numbers_of_users_are_bounded() -> None:
     users = "parties: {p: {monthly-users: %s}}"
     (party,) = one(case_with("{a: {kind: model}}", users % ("9" * 15))).parties
-    assert party.monthly_users == {"": 10**15 - 1}
+    assert party.figures == {"monthly-users": {"": 10**15 - 1}}
     assert "is no whole number" in messages(case_with("{a: {kind: model}}", users % ("1" + "0" * 15)))
+
+
+def test_an_act_may_say_where_it_takes_place_and_what_its_product_brings() -> None:
+    act = "acts: [{party: p, does: use, work: a, in: %s, product-revenue: {USD: 3_000_000_000}, product-users: 7}]"
+    read_act = one(case_with("{a: {kind: model}}", "parties: {p: }\n" + act % "[NO, EU]")).acts[0]
+    assert read_act.places == ("NO", "EU")
+    assert read_act.figures == {"product-revenue": {"USD": 3_000_000_000}, "product-users": {"": 7}}
+    assert one(case_with("{a: {kind: model}}", "parties: {p: }\n" + act % "DE")).acts[0].places == ("DE",)
+    assert "the list is empty" in messages(case_with("{a: {kind: model}}", "parties: {p: }\n" + act % "[]"))
 
 
 def test_numbers_of_users_may_be_given_by_month() -> None:
     (party,) = one(
         case_with("{a: {kind: model}}", "parties: {p: {monthly-users: {2024-06: 7, 2025-01: 5_000_000_000}}}")
     ).parties
-    assert party.monthly_users == {"2024-06": 7, "2025-01": 5_000_000_000}
+    assert party.figures == {"monthly-users": {"2024-06": 7, "2025-01": 5_000_000_000}}
     wrong = case_with("{a: {kind: model}}", "parties: {p: {monthly-users: {2024-13: 7}}}")
     assert "is no month" in messages(wrong)
 
@@ -432,7 +443,7 @@ def test_hostile_licenses_are_refused(text: str) -> None:
 
 def test_every_word_that_a_case_may_state_has_a_place() -> None:
     makings = {word for words in MAKING.values() for word in words}
-    circumstances = {*WORK, *ACT, *PURPOSE, *SAID_OTHERWISE}
+    circumstances = {*WORK, *PARTY, *PARTY_FIGURES, *ACT, *ACT_FIGURES, *PURPOSE, *SAID_OTHERWISE, "established-in"}
     assert set(MAKING) <= set(glossary()["making"])
     assert set(glossary()["attribute"]) <= makings
     assert set(glossary()["circumstance"]) == circumstances

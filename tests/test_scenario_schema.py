@@ -187,12 +187,17 @@ PURPOSES = st.lists(one_of("spam", {"use": "spam", "consent": False}, {"use": "s
 ACTS = st.lists(
     st.fixed_dictionaries(
         {"party": one_of("p"), "does": one_of("host"), "work": one_of("a")},
-        optional={"form": one_of("data"), "purposes": PURPOSES},
+        optional={"form": one_of("data"), "purposes": PURPOSES, "in": one_of("EU", ["DE", "NO"]), "product-users": one_of(7)},
     ),
     max_size=2,
 )
 PARTIES = st.fixed_dictionaries(
-    {}, optional={"p": st.fixed_dictionaries({}, optional={"established-in": one_of("DE"), "monthly-users": one_of(7)})}
+    {},
+    optional={
+        "p": st.fixed_dictionaries(
+            {}, optional={"established-in": one_of("DE"), "monthly-users": one_of(7), "yearly-revenue": one_of({"USD": 7})}
+        )
+    },
 )
 PATTERNS = st.lists(
     st.fixed_dictionaries({}, optional={"work": one_of("a"), "duty": one_of("license-copy"), "found": one_of("no")}), max_size=2
