@@ -13,7 +13,7 @@ from pathlib import Path
 KNOWLEDGE_BASE = Path(__file__).parent.parent / "kb"
 """The folder of the knowledge base: beside this package in a checkout and in the wheel alike."""
 
-_FACT = re.compile(r"^(word|use|question)\((\w+)(?:, (\w+))?\)\.$")
+_FACT = re.compile(r"^(word|use|question)\((\w+)(?:, (\w+(?:\(\w+\))?))?\)\.$")
 _ANSWER = re.compile(r"^([a-z_0-9]+): (.+)$")
 
 

@@ -62,6 +62,6 @@ def _answered_at(question: OpenQuestion, names: Names) -> str:
             return f"works.{values['work']}.{hyphenated(subject.arguments[1])}: {key}"
         case "use":
             return f"purposes: {values['use']}: {key}"
-        case "above" | "seat" | "venue":
-            return f"parties.{values['party']}: {key}" if "work" not in values else f"acts: {key}"
-    return f"works.{values['work']}: {key}"
+        case "above" | "seat" | "venue" if "work" in values:
+            return f"acts: {key}"
+    return f"works.{values['work']}: {key}" if "work" in values else f"parties.{values['party']}: {key}"

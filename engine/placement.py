@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 MAKING: Mapping[str, tuple[str, ...]] = {
-    "copies": ("together", "substantial"),
-    "modifies": ("together", "substantial"),
+    "copies": ("together", "substantial", "more-than-de-minimis"),
+    "modifies": ("together", "substantial", "more-than-de-minimis"),
     "links-dynamically": ("together",),
     "plugs-into": ("through", "payload", "together"),
     "runs": ("payload", "together"),
@@ -21,10 +21,11 @@ MAKING: Mapping[str, tuple[str, ...]] = {
     "loads": ("together",),
     "adapts": ("contains-layers", "together"),
     "merges": ("method",),
-    "distills": ("using", "intent"),
-    "trains-on": ("intent",),
+    "distills": ("using", "intent", "more-than-de-minimis"),
+    "trains-on": ("intent", "more-than-de-minimis"),
+    "embeds": ("more-than-de-minimis",),
     "retrieves-from": ("shows-passages", "together"),
-    "outputs-of": ("contains-source", "substantial"),
+    "outputs-of": ("contains-source", "substantial", "more-than-de-minimis"),
 }
 """What a way of making may say of itself: attributes, and circumstances that concern what is taken. Others say nothing more."""
 
@@ -62,6 +63,7 @@ PARTY_FIGURES = {
 ACT = (
     "commercially",
     "research",
+    "education",
     "production",
     "internal",
     "personal",
@@ -71,6 +73,7 @@ ACT = (
     "managed-service",
     "model-as-a-service",
     "standalone-sale",
+    "licensor-hardware",
     "end-user",
     "user-product",
     "integrated-product",
@@ -97,6 +100,7 @@ PURPOSE = (
     "distorts-behaviour",
     "discriminatory-intent",
     "discriminatory-effect",
+    "unlawful",
     "lawful-rights",
     "artistic-or-educational",
     "real-person",

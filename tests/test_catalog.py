@@ -55,8 +55,18 @@ def test_an_unknown_id_names_the_nearest_ones() -> None:
 
 
 def test_a_text_known_by_name_only_is_unknown_under_its_proper_id() -> None:
-    id = next(id for predicate, _, id in FACTS.findall(IDENTITY) if predicate == "tag" and id not in licenses())
+    id = next(id for predicate, _, id in FACTS.findall(IDENTITY) if predicate == "candidate" and id not in licenses())
     assert identify(id.lower()) == Unknown(id, named=True)
+
+
+def test_every_tag_of_the_hub_leads_to_a_text_a_family_or_a_notice() -> None:
+    tags = {tag for predicate, tag, _ in FACTS.findall(IDENTITY) if predicate in ("tag", "family", "no_text", "unspecific")}
+    sources = os.environ.get("LICET_SOURCES")
+    if sources:
+        with (Path(sources) / "licences" / "hf_identifiers.csv").open(encoding="utf-8", newline="") as listed:
+            assert {row["hf_tag"] for row in csv.DictReader(listed)} <= tags
+    assert len(tags) >= 83
+    assert {tag for tag in tags if isinstance(identify(tag), Unknown)} == set()
 
 
 @pytest.mark.parametrize(

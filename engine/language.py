@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The clause language: which terms there are, which words they take, and how they read.
+
+The terms stand in ``kb/terms.lp``, each under the sentence that reads it; the words in ``kb/vocabulary.lp``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from clingo import Symbol, SymbolType, parse_term
+
+from .glossary import KNOWLEDGE_BASE, glossary
+from .problem import nearest
+
+_TERM = re.compile(r"((?:^% .*\n)+)^term\((.*)\)\.$", re.MULTILINE)
+JOINED = {"both": 2, "either": 2, "unless": 1}
+"""How facts may be joined inside a condition, with the number of facts that are."""
+METRICS = ("monthly_users", "monthly_revenue", "yearly_revenue", "staff", "product_users", "product_visits", "product_revenue")
+"""What may be counted; revenue in a currency."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A term of the clause language: what stands at each place, and the sentence that reads it."""
+
+    pattern: Symbol
+    sentence: str
+
+
+@cache
+def signatures() -> tuple[Signature, ...]:
+    """Every term of the clause language, in the order of its file."""
+    text = (KNOWLEDGE_BASE / "terms.lp").read_text(encoding="utf-8")
+    return tuple(
+        Signature(parse_term(pattern), " ".join(line[2:].strip() for line in comment.splitlines()))
+        for comment, pattern in _TERM.findall(text)
+    )
+
+
+def signature(term: Symbol) -> Signature | None:
+    """The signature of a term, or None where the clause language has no such term or a word does not fit its place."""
+    return next((known for known in signatures() if not any(_mismatches(term, known.pattern))), None)
+
+
+def mistakes(term: Symbol) -> tuple[str, ...]:
+    """What is wrong with a term: nothing, or what keeps it from being one, told by the signature that it comes closest to."""
+    named = [known for known in signatures() if _shape(known.pattern) == _shape(term)]
+    if not named:
+        likely = nearest(term.name, [known.pattern.name for known in signatures()]) if term.type is SymbolType.Function else ()
+        return (f"`{term}` is no term of the clause language" + (f"; did you mean `{likely[0]}`?" if likely else ""),)
+    return min((tuple(_mismatches(term, known.pattern)) for known in named), key=len)
+
+
+def _shape(term: Symbol) -> tuple[str, int] | None:
+    return (term.name, len(term.arguments)) if term.type is SymbolType.Function else None
+
+
+def _mismatches(term: Symbol, pattern: Symbol) -> Iterator[str]:
+    """What in a term does not fit a pattern."""
+    if not pattern.arguments and pattern.name in _SORTS:
+        yield from _SORTS[pattern.name](term)
+    elif not pattern.arguments and pattern.name in glossary():
+        yield from _unfit(term, pattern.name)
+    elif _shape(term) != _shape(pattern):
+        yield f"`{term}` stands where `{pattern}` belongs"
+    else:
+        for argument, part in zip(term.arguments, pattern.arguments, strict=True):
+            yield from _mismatches(argument, part)
+
+
+def _unfit(term: Symbol, sort: str) -> Iterator[str]:
+    """Whether a term is a declared word of a sort; one whose sentence has a blank takes the text that fills it."""
+    words = glossary()[sort]
+    if term.type is not SymbolType.Function:
+        yield f"`{term}` is no {sort}"
+    elif hyphenated(str(term)) in words:
+        if "{first}" in words[hyphenated(str(term))].sentence and sort == "duty":
+            yield f'the duty `{term}` needs a text, as {term}("…")'
+    elif hyphenated(term.name) in words and "{first}" in words[hyphenated(term.name)].sentence:
+        yield from _text(*term.arguments)
+    else:
+        likely = nearest(hyphenated(term.name), words)
+        yield f"`{term}` is no declared {sort}" + (f"; did you mean `{likely[0].replace('-', '_')}`?" if likely else "")
+
+
+def hyphenated(word: str) -> str:
+    """A word of the rules as the glossary writes it."""
+    return word.replace("_", "-")
+
+
+def _text(term: Symbol) -> Iterator[str]:
+    if term.type is not SymbolType.String:
+        yield f"`{term}` stands where a string belongs"
+
+
+def _count(term: Symbol) -> Iterator[str]:
+    if term.type is not SymbolType.Number or term.number < 0:
+        yield f"`{term}` stands where a whole number belongs"
+
+
+def _condition(term: Symbol) -> Iterator[str]:
+    if _shape(term) in (("if", 1), ("unless", 1)):
+        yield from _facts(term.arguments[0])
+    else:
+        yield f"`{term}` is no condition: if(…) or unless(…)"
+
+
+def _facts(term: Symbol) -> Iterator[str]:
+    """What is wrong with what stands inside a condition."""
+    if term.type is not SymbolType.Function:
+        yield f"`{term}` is no fact"
+    elif len(term.arguments) == JOINED.get(term.name):
+        for part in term.arguments:
+            yield from _facts(part)
+    elif _shape(term) == ("over", 3):
+        yield from _measure(*term.arguments)
+    elif _shape(term) in (("established_in", 1), ("takes_place_in", 1)):
+        yield from _text(term.arguments[0])
+    elif hyphenated(str(term)) not in glossary()["circumstance"] and hyphenated(str(term)) not in glossary()["attribute"]:
+        likely = nearest(hyphenated(str(term)), glossary()["circumstance"])
+        yield f"`{term}` is no declared fact" + (f"; did you mean `{likely[0].replace('-', '_')}`?" if likely else "")
+
+
+def _measure(metric: Symbol, limit: Symbol, when: Symbol) -> Iterator[str]:
+    if metric.type is not SymbolType.Function or metric.name not in METRICS:
+        yield f"`{metric}` is nothing that is counted: {', '.join(METRICS)}"
+    elif metric.name.endswith("revenue") != (len(metric.arguments) == 1):
+        yield f'`{metric}`: revenue has a currency, as yearly_revenue("USD"), and nothing else has one'
+    yield from _count(limit)
+    if str(when) != "ever" and not (_shape(when) == ("in", 1) and when.arguments[0].type is SymbolType.String):
+        yield f'`{when}` is neither ever nor a month, as in("2024-06")'
+
+
+def _way(term: Symbol) -> Iterator[str]:
+    if _shape(term) == ("distills", 1) and str(term.arguments[0]) in ("outputs", "logits"):
+        return
+    yield from _unfit(term, "making")
+
+
+def _question(term: Symbol) -> Iterator[str]:
+    if str(term).replace("_", "-") not in glossary()["question"]:
+        yield f"`{term}` is no declared question"
+
+
+def _anything(term: Symbol) -> Iterator[str]:
+    yield from ()
+
+
+def _burden(term: Symbol) -> Iterator[str]:
+    if hyphenated(str(term)) not in glossary()["burden"] and hyphenated(str(term)) not in glossary()["duty"]:
+        yield f"`{term}` is no declared burden"
+
+
+_SORTS = {
+    "text": _text,
+    "license": _text,
+    "count": _count,
+    "condition": _condition,
+    "facts": _facts,
+    "way": _way,
+    "question": _question,
+    "answer": _anything,
+    "burden": _burden,
+}
+"""What may stand at a place beside the words of a sort."""
