@@ -11,7 +11,7 @@ from clingo import Symbol, SymbolType
 from .glossary import glossary
 from .language import hyphenated, signature
 
-_SUBJECTS = {"work": "the work", "source": "the licensed one", "party": "you", "when": ""}
+_SUBJECTS = {"work": "the work", "source": "the licensed one", "party": "the licensee", "when": ""}
 
 
 def gloss(terms: Sequence[Symbol]) -> str:
@@ -37,7 +37,9 @@ def _leaves(term: Symbol) -> tuple[Symbol, ...]:
 
 def _joined(sort: str, symbols: Sequence[Symbol]) -> str:
     said = [_phrase(sort, symbol) for symbol in symbols]
-    return " ".join(said) if sort == "duty" else ", ".join(said)
+    if sort == "duty":
+        return " ".join(said)
+    return " or ".join(filter(None, (", ".join(said[:-1]), said[-1])))
 
 
 def _phrase(sort: str, symbol: Symbol) -> str:

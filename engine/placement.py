@@ -12,6 +12,7 @@ from collections.abc import Mapping
 MAKING: Mapping[str, tuple[str, ...]] = {
     "copies": ("together", "substantial", "more-than-de-minimis"),
     "modifies": ("together", "substantial", "more-than-de-minimis"),
+    "links-statically": ("substantial",),
     "links-dynamically": ("together",),
     "plugs-into": ("through", "payload", "together"),
     "runs": ("payload", "together"),

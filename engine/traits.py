@@ -9,7 +9,7 @@ from functools import cache
 
 from clingo import Control
 
-from .catalog import is_exception, licenses
+from .catalog import licenses
 from .glossary import KNOWLEDGE_BASE
 from .knowledge import load
 from .language import hyphenated
@@ -23,13 +23,13 @@ Traits = Mapping[str, frozenset[str]]
 
 @cache
 def traits() -> Mapping[str, Traits]:
-    """The traits of every licence of the library, exceptions left out, by its id."""
+    """The traits of every licence of the library by its id."""
     control = Control(["--warn=none"])
     load(control, licenses())
     for file in ("goals/traits.lp", "approvals.lp"):
         control.add("base", [], (KNOWLEDGE_BASE / file).read_text(encoding="utf-8"))
     control.ground([("base", [])])
-    found: dict[str, dict[str, set[str]]] = {name: {} for name in licenses() if not is_exception(name)}
+    found: dict[str, dict[str, set[str]]] = {name: {} for name in licenses()}
     for atom in control.symbolic_atoms.by_signature("trait", 3):
         license_id, aspect, word = atom.symbol.arguments
         if license_id.string in found:

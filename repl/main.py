@@ -13,6 +13,8 @@ import click
 
 COMMANDS = {
     "check": "Decide cases and report what follows.",
+    "compat": "Say whether a work under one licence may go into one under another.",
+    "licenses": "List licences, show what one says, tell two apart.",
     "schema": "Print the JSON Schema of a format.",
 }
 """Each command with its one line of help; the module of the same name in ``licet.repl.command`` is imported when it runs."""

@@ -9,10 +9,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
 import click
 
 from licet.engine.report.outcome import Outcome, Refusal
+
+if TYPE_CHECKING:
+    from licet.engine.report.look import Look
 
 FORMATS = ("text", "json", "markdown")
 
@@ -60,16 +64,23 @@ def report(items: Iterable[Outcome | Refusal], wish: Wish) -> Iterator[str]:
 
         return markdown.report(items, wish.level, wish.permissions, wish.brief)
     from licet.engine.report import text  # noqa: PLC0415
-    from licet.engine.report.look import Look, unpainted  # noqa: PLC0415
 
+    return text.report(items, wish.level, look_of(wish))
+
+
+def look_of(wish: Wish | None = None) -> Look:
+    """How text for a terminal looks: its width, and colours as wished, else where they fit."""
+    from licet.engine.report.look import Look, unpainted  # noqa: PLC0415 - only text asks for it
+
+    wish = wish or Wish()
     width = min(max(get_terminal_size((80, 24)).columns, _NARROWEST), _WIDEST)
-    return text.report(items, wish.level, Look(width, wish.permissions, wish.brief, _painted if _colored(wish) else unpainted))
+    return Look(width, wish.permissions, wish.brief, _painted if _colored(wish.color) else unpainted)
 
 
-def _colored(wish: Wish) -> bool:
-    """Whether the report is coloured: as wished, else on a terminal where the environment does not forbid it."""
-    if wish.color is not None:
-        return wish.color
+def _colored(color: bool | None) -> bool:
+    """Whether text is coloured: as wished, else on a terminal where the environment does not forbid it."""
+    if color is not None:
+        return color
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 

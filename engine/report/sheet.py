@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Licences laid out for a terminal: a list of them, the sheet of one, and what tells two apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..clauses import LicenseFile
+from ..difference import Difference, Provision, provisions
+from ..traits import Traits
+from .layout import pad, wrap
+from .look import Look
+
+_BODIES = {"osi": "OSI-approved", "fsf": "FSF-libre"}
+
+
+def listed(files: Iterable[LicenseFile], traits: dict[str, Traits], look: Look) -> Iterator[str]:
+    """A line for each licence: id, kind, what it is called, and by whom it is approved."""
+    rows = tuple(files)
+    ids = max((len(file.id) for file in rows), default=0)
+    for file in rows:
+        marks = approvals(traits[file.id])
+        name = file.name + (f" ({', '.join(marks)})" if marks else "")
+        first, *rest = wrap(name, look.width, " " * (ids + 2 + 10), ids + 2 + 10)
+        yield look.paint(pad(file.id, ids), "name") + "  " + look.paint(pad(file.kind, 10), "faint") + first[ids + 12 :]
+        yield from rest
+    yield look.paint(f"{len(rows)} licence{'' if len(rows) == 1 else 's'}.", "faint")
+
+
+def approvals(traits: Traits) -> list[str]:
+    """Who counts the licence among those that meet a definition."""
+    return [_BODIES[body] for body in ("osi", "fsf") if body in traits["approved"]]
+
+
+def sheet(file: LicenseFile, marks: Iterable[str], notes: bool, look: Look) -> Iterator[str]:
+    """A licence clause by clause, in its own order.
+
+    Args:
+        file: the licence
+        marks: by whom it is approved
+        notes: whether to tell beside each clause how its sentence was read
+        look: width and colours
+    """
+    yield look.paint(f"{file.id} — {file.name}", "heading")
+    rows = [
+        ("kind", ", ".join((file.kind, *marks))),
+        ("text", file.text),
+        ("encoded", file.encoded),
+        ("left out", file.left_out),
+    ]
+    yield from look.labelled(((label, said, "plain") for label, said in rows if said), 2)
+    place = None
+    for provision in provisions(file.clauses):
+        if provision.section != place:
+            yield ""
+            yield look.paint(provision.section, "name")
+        place = provision.section
+        yield from wrap(provision.sentence, look.width, "  ", 2)
+        if notes:
+            for note in dict.fromkeys(clause.sentence for clause in provision.clauses):
+                yield from (look.paint(line, "faint") for line in wrap(note, look.width, "    ", 4))
+
+
+def contrasted(told: Difference, look: Look) -> Iterator[str]:
+    """What only one of two licences says, and what both say otherwise."""
+    yield look.paint(f"{told.first.id} → {told.second.id}", "heading")
+    parts = ((f"only {told.first.id}", told.only_first, "wrong"), (f"only {told.second.id}", told.only_second, "good"))
+    for heading, said, role in parts:
+        if said:
+            yield ""
+            yield look.paint(heading, "name")
+            for provision in said:
+                yield from _row(provision, look, role)
+    if told.changed:
+        yield ""
+        yield look.paint("both, with other words or numbers", "name")
+        for before, after in told.changed:
+            yield from _row(before, look, "wrong")
+            yield from _row(after, look, "good")
+    yield ""
+    yield look.paint(f"{told.alike} clause{'' if told.alike == 1 else 's'} alike.", "faint")
+
+
+def _row(provision: Provision, look: Look, role: str) -> Iterator[str]:
+    sign = "-" if role == "wrong" else "+"
+    for line in wrap(f"[{provision.section}] {provision.sentence}", look.width, f"  {sign} ", 4):
+        yield look.paint(line, role)

@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""``licet compat``: whether a work under one licence may go into one under another, for a pair or for all of them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from ..progress import Progress
+from ..reporter import look_of
+from .licenses import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from licet.engine.compatibility import Pair
+
+
+def _word(sort: str) -> click.Choice:
+    """A choice of the words of a sort."""
+    from licet.engine.words import sentences  # noqa: PLC0415 - read only when the command is asked for
+
+    return click.Choice(tuple(sentences(sort)))
+
+
+def _expression(_context: click.Context, _argument: click.Parameter, written: str | None) -> str | None:
+    """A licence expression all of whose names are known, or a usage error."""
+    if written is None:
+        return None
+    from licet.engine.catalog import identify  # noqa: PLC0415 - slow to import
+    from licet.engine.expression import ExpressionError, branches  # noqa: PLC0415
+    from licet.engine.identity import Known, Unknown  # noqa: PLC0415
+
+    try:
+        terms = [term for branch in branches(written) for term in branch]
+    except ExpressionError as error:
+        raise click.BadParameter(str(error)) from error
+    for term in terms:
+        match identify(term.license):
+            case Known():
+                pass
+            case Unknown(_, nearest) if nearest:
+                raise click.BadParameter(f"there is no licence `{term.license}`; did you mean {' or '.join(nearest)}?")
+            case _:
+                raise click.BadParameter(f"the knowledge base holds no text of `{term.license}`")
+    return written
+
+
+@click.command("compat")
+@click.argument("inbound", required=False, callback=_expression)
+@click.argument("outbound", required=False, callback=_expression)
+@click.option("--by", "verb", type=_word("making"), default="modifies", show_default=True, help="How the whole is made.")
+@click.option("--act", type=_word("act"), default="distribute", show_default=True, help="What is done with the whole.")
+@click.option("--matrix", is_flag=True, help="Decide every pair instead: rows outbound, columns inbound.")
+@click.option("--kind", type=click.Choice(KINDS[:5]), multiple=True, help="Of the matrix: only licences written for this.")
+@click.option(
+    "--only",
+    metavar="ID",
+    multiple=True,
+    callback=lambda c, a, ids: tuple(_expression(c, a, i) for i in ids),
+    help="Of the matrix: only these licences.",
+)
+@click.option("--format", "shape", type=click.Choice(("text", "json", "csv")), help="By default text, csv for a matrix.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    inbound: str | None,
+    outbound: str | None,
+    verb: str,
+    act: str,
+    matrix: bool,
+    kind: tuple[str, ...],
+    only: tuple[str, ...],
+    shape: str | None,
+) -> None:
+    """Say whether a work under INBOUND may go into a work under OUTBOUND and be offered under OUTBOUND.
+
+    The answer is decided as a case: by somebody whom no clause on size, place or purpose keeps out.
+
+    Exit codes: 0 yes, 1 no or it depends, 2 usage error; for a matrix 0.
+    """
+    if matrix:
+        if inbound is not None:
+            raise click.UsageError("a matrix takes no licences as arguments; choose them with --only or --kind")
+        _matrix(only or _licenses(kind), verb, act, shape or "csv")
+        return
+    if inbound is None or outbound is None:
+        raise click.UsageError("name the inbound and the outbound licence, or ask for a --matrix")
+    from licet.engine.compatibility import pairs  # noqa: PLC0415 - not needed for help and usage errors
+
+    (pair,) = pairs([(inbound, outbound)], verb, act)
+    click.echo(json.dumps(_as_object(pair), indent=2, ensure_ascii=False) if shape == "json" else _told(pair), color=True)
+    ctx.exit(0 if pair.cell == "yes" else 1)
+
+
+def _licenses(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    from licet.engine.catalog import is_exception, licenses  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.clauses import license_file  # noqa: PLC0415
+    from licet.engine.terms import RESERVED  # noqa: PLC0415
+
+    known = (name for name in licenses() if not is_exception(name) and name != RESERVED)
+    return tuple(name for name in known if not kinds or license_file(name).kind in kinds)
+
+
+def _matrix(names: tuple[str, ...], verb: str, act: str, shape: str) -> None:
+    """Print the cells of every pair: rows outbound, columns inbound."""
+    from licet.engine.compatibility import pairs  # noqa: PLC0415 - not needed for help and usage errors
+
+    asked = [(inbound, outbound) for outbound in names for inbound in names]
+    with Progress() as progress:
+        found = progress.watch(pairs(asked, verb, act), "Deciding pair", len(asked))
+        cells = {(pair.inbound, pair.outbound): pair.cell for pair in found}
+    rows = {outbound: {inbound: cells[inbound, outbound] for inbound in names} for outbound in names}
+    if shape == "json":
+        click.echo(json.dumps({"by": verb, "act": act, "outbound": rows}, indent=1, ensure_ascii=False))
+        return
+    written = io.StringIO()
+    table = csv.writer(written, lineterminator="\n")
+    table.writerow(["outbound \\ inbound", *names])
+    table.writerows([outbound, *row.values()] for outbound, row in rows.items())
+    click.echo(written.getvalue(), nl=False)
+
+
+def _told(pair: Pair) -> str:
+    """The answer in a sentence, then what stands in the way."""
+    return "\n".join(_lines(pair))
+
+
+def _lines(pair: Pair) -> Iterator[str]:
+    from licet.engine.report.layout import wrap  # noqa: PLC0415 - only text asks for it
+    from licet.engine.report.look import ROLE_OF  # noqa: PLC0415
+
+    look = look_of()
+    verdict = pair.decision.verdict
+    standing = "" if verdict == "clear" else f" ({verdict})"
+    yield look.paint(f"{pair.inbound} in {pair.outbound}: {pair.cell}{standing}", ROLE_OF[verdict])
+    told = dict.fromkeys(
+        (found.sentence, found.standing, found.conditions, found.remedies, found.cites) for found in pair.wrongs
+    )
+    for sentence, grade, conditions, remedies, cites in told:
+        yield ""
+        yield from wrap(f"{sentence} [{'; '.join(map(str, cites))}]", look.width, "  ", 2)
+        rows = [("standing", grade, "plain")] if grade != verdict else []
+        rows += [("if", " and ".join(answers), "plain") for answers in conditions]
+        rows += [("fix" if not index else "or", remedy, "fix") for index, remedy in enumerate(remedies)]
+        yield from look.labelled(rows, 4)
+    for found in pair.decision.of_kind("notice"):
+        yield from wrap(found.sentence, look.width, "  ", 2)
+
+
+def _as_object(pair: Pair) -> dict[str, object]:
+    return {
+        "inbound": pair.inbound,
+        "outbound": pair.outbound,
+        "answer": pair.cell,
+        "verdict": pair.decision.verdict,
+        "findings": [
+            {
+                "kind": found.kind,
+                "topic": found.topic,
+                "sentence": found.sentence,
+                "standing": found.standing,
+                "clauses": [str(cite) for cite in found.cites],
+                "conditions": [list(answers) for answers in found.conditions],
+                "remedies": list(found.remedies),
+            }
+            for found in pair.wrongs
+        ],
+    }
