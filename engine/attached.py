@@ -25,6 +25,12 @@ class Attached:
     details: list[str] = field(default_factory=list)
     breach: bool = False
 
+    @property
+    def detail(self) -> str:
+        """The details as one phrase: the limits of a grant as alternatives, burdens side by side."""
+        limits = [entry.sentence for entry in glossary()["limit"].values()]
+        return (" or " if set(self.details) <= set(limits) else ", ").join(sorted(self.details))
+
 
 def attached(relations: Mapping[str, Sequence[Symbol]]) -> defaultdict[Symbol, Attached]:
     """Sorts what was shown by the finding it belongs to.

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """May a work under one licence go into a work under another? Asked as a case like any other, for any pair.
 
-A part under the inbound licence and a base under the outbound one, both of others, are made into a whole that is offered under the
-outbound licence. Who does that is somebody whom no clause on size, place or purpose keeps out, so that what is found is between
-the licences.
+A part under the inbound licence and a base under the outbound one, both of others, are made into a whole that is offered
+under the outbound licence, by somebody whom no clause on size, place or purpose keeps out: what is found is between the
+licences.
 """
 
 from __future__ import annotations

@@ -50,7 +50,8 @@ def _decide(cases: Sequence[Case]) -> Iterator[Decision]:
     shown, acting = attached(answer.relations), doers(answer.relations)
     for one, variant in zip(elected, variants, strict=True):
         findings = interpret(answer.of(variant.number), shown, acting, variant.names)
-        yield Decision(one.case, findings, _elections(variant), one.opened | open_law(answer, variant))
+        opened = one.opened | open_law(answer, variant)
+        yield Decision(one.case, findings, _elections(variant), opened, answer.barred.get(variant.number))
 
 
 def _elections(variant: Variant) -> dict[str, str]:

@@ -78,13 +78,15 @@ class Finding:
 class Decision:
     """What follows from one case: findings in report order, and the branch chosen for each work whose licence left a choice.
 
-    ``open_questions`` are the questions of law that the case leaves open, whichever branches are chosen.
+    ``open_questions`` are the questions of law that the case leaves open, whichever branches are chosen. ``barred`` is the
+    standing of there being anything in the way, which may be surer than that of each thing alone.
     """
 
     case: Case
     findings: tuple[Finding, ...]
     elections: Mapping[str, str] = field(default_factory=dict)
     open_questions: frozenset[str] = frozenset()
+    barred: str | None = None
 
     def of_kind(self, *kinds: str) -> tuple[Finding, ...]:
         """The findings of the given kinds, in report order."""
@@ -92,6 +94,6 @@ class Decision:
 
     @property
     def verdict(self) -> str:
-        """``clear``, or the surest standing among the findings that stand in the way."""
-        standings = {finding.standing for finding in self.findings if finding.kind in WRONG}
+        """``clear``, or how sure it is that something stands in the way."""
+        standings = {finding.standing for finding in self.findings if finding.kind in WRONG} | {self.barred}
         return next((standing for standing in STANDINGS if standing in standings), "clear")

@@ -43,7 +43,7 @@ def _order(finding: Finding) -> tuple[object, ...]:
 
 
 def _finding(found: Found, attached: Attached, doers: Doers, names: Names) -> Finding:
-    said = content(found.term, names, ", ".join(sorted(attached.details)))
+    said = content(found.term, names, attached.detail)
     act = names.acts.get(said.act) if said.act is not None else None
     parties = sorted(plain(party, names) for party in doers.get(said.act, ())) if said.act is not None else []
     whole = (Cite(said.license, ""),) if said.license else ()

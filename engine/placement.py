@@ -32,6 +32,7 @@ MAKING: Mapping[str, tuple[str, ...]] = {
 
 WORK = (
     "modified",
+    "altered",
     "has-notice-file",
     "language-model",
     "substantial",

@@ -29,9 +29,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the solver says: findings and open questions by the index of their case, and what was shown with them."""
+    """What the solver says: findings and open questions by the index of their case, and what was shown with them.
+
+    ``barred`` is the standing of there being anything at all in the way, of the cases in which there is.
+    """
 
     findings: Mapping[int, Sequence[Found]]
+    barred: Mapping[int, str]
     questions: Mapping[int, Sequence[OpenQuestion]]
     relations: Mapping[str, Sequence[Symbol]]
 
@@ -59,15 +63,20 @@ def solve(facts: Iterable[Symbol], licenses: Iterable[str], owners: Mapping[Symb
     asked: dict[int, list[OpenQuestion]] = {}
     for question in questions:
         asked.setdefault(_owner(question.subject, owners), []).append(question)
-    atoms = relations.pop("finding", ())
-    found = [(term, _literal(control, atom), _owner(term, owners)) for atom in atoms for term in atom.arguments]
-    standings = _standings(control, questions, {literal for _, literal, _ in found})
+    found = _located(control, relations.pop("finding", ()), owners)
+    barred = _located(control, relations.pop("barred", ()), owners)
+    standings = _standings(control, questions, {literal for _, literal, _ in (*found, *barred)})
     unsettled = {literal: case for _, literal, case in found if standings[literal] != "settled"}
     sets = conditions(control, asked, unsettled) if why else {}
     findings: dict[int, list[Found]] = {}
     for term, literal, case in found:
         findings.setdefault(case, []).append(Found(term, standings[literal], sets.get(literal, ())))
-    return Answer(findings, asked, relations)
+    return Answer(findings, {case: standings[literal] for _, literal, case in barred}, asked, relations)
+
+
+def _located(control: Control, atoms: Iterable[Symbol], owners: Mapping[Symbol, int]) -> list[tuple[Symbol, int, int]]:
+    """What each atom is about, with its literal and the index of its case."""
+    return [(term, _literal(control, atom), _owner(term, owners)) for atom in atoms for term in atom.arguments]
 
 
 def _shown(control: Control) -> dict[str, list[Symbol]]:

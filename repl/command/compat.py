@@ -7,7 +7,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from licet.engine.compatibility import Pair
 
 
-def _word(sort: str) -> click.Choice:
+def _one_of(sort: str) -> Any:
     """A choice of the words of a sort."""
     from licet.engine.words import sentences  # noqa: PLC0415 - read only when the command is asked for
 
@@ -51,44 +51,33 @@ def _expression(_context: click.Context, _argument: click.Parameter, written: st
     return written
 
 
+def _expressions(context: click.Context, option: click.Parameter, written: tuple[str, ...]) -> tuple[str, ...]:
+    """Several licence expressions, each of known names."""
+    return tuple(read for each in written if (read := _expression(context, option, each)) is not None)
+
+
 @click.command("compat")
 @click.argument("inbound", required=False, callback=_expression)
 @click.argument("outbound", required=False, callback=_expression)
-@click.option("--by", "verb", type=_word("making"), default="modifies", show_default=True, help="How the whole is made.")
-@click.option("--act", type=_word("act"), default="distribute", show_default=True, help="What is done with the whole.")
+@click.option("--by", "verb", type=_one_of("making"), default="modifies", show_default=True, help="How the whole is made.")
+@click.option("--act", type=_one_of("act"), default="distribute", show_default=True, help="What is done with the whole.")
 @click.option("--matrix", is_flag=True, help="Decide every pair instead: rows outbound, columns inbound.")
 @click.option("--kind", type=click.Choice(KINDS[:5]), multiple=True, help="Of the matrix: only licences written for this.")
-@click.option(
-    "--only",
-    metavar="ID",
-    multiple=True,
-    callback=lambda c, a, ids: tuple(_expression(c, a, i) for i in ids),
-    help="Of the matrix: only these licences.",
-)
+@click.option("--only", metavar="ID", multiple=True, callback=_expressions, help="Of the matrix: only these licences.")
 @click.option("--format", "shape", type=click.Choice(("text", "json", "csv")), help="By default text, csv for a matrix.")
 @click.pass_context
-def command(
-    ctx: click.Context,
-    /,
-    inbound: str | None,
-    outbound: str | None,
-    verb: str,
-    act: str,
-    matrix: bool,
-    kind: tuple[str, ...],
-    only: tuple[str, ...],
-    shape: str | None,
-) -> None:
+def command(ctx: click.Context, /, inbound: str | None, outbound: str | None, **options: Any) -> None:
     """Say whether a work under INBOUND may go into a work under OUTBOUND and be offered under OUTBOUND.
 
     The answer is decided as a case: by somebody whom no clause on size, place or purpose keeps out.
 
     Exit codes: 0 yes, 1 no or it depends, 2 usage error; for a matrix 0.
     """
-    if matrix:
+    verb, act, shape = options["verb"], options["act"], options["shape"]
+    if options["matrix"]:
         if inbound is not None:
             raise click.UsageError("a matrix takes no licences as arguments; choose them with --only or --kind")
-        _matrix(only or _licenses(kind), verb, act, shape or "csv")
+        _matrix(options["only"] or _licenses(options["kind"]), verb, act, shape or "csv")
         return
     if inbound is None or outbound is None:
         raise click.UsageError("name the inbound and the outbound licence, or ask for a --matrix")
