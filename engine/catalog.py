@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -32,10 +32,25 @@ def _facts() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     return facts
 
 
+_added: list[Path] = []
+
+
+def include(files: Iterable[Path]) -> None:
+    """Add licence files to the catalogue, for the life of the process and before names are looked up in it.
+
+    Args:
+        files: files that were vetted, each named after its licence
+    """
+    _added.extend(file for file in files if file not in _added)
+    for kept in (_files, identify, versions, opened, _text):
+        kept.cache_clear()
+
+
 @cache
 def _files() -> Mapping[str, Path]:
     """The licence files by their id in lower case."""
-    return {file.stem.lower(): file for file in sorted((KNOWLEDGE_BASE / "licenses").glob("*.lp"))}
+    own = sorted((KNOWLEDGE_BASE / "licenses").glob("*.lp"))
+    return {file.stem.lower(): file for file in (*own, *_added)}
 
 
 @cache

@@ -51,7 +51,7 @@ WORK = (
 )
 """Circumstances that a work may state."""
 
-PARTY = ("nonprofit", "sanctioned")
+PARTY = ("nonprofit", "sanctioned", "operates-model-as-a-service")
 """Circumstances that a party may state."""
 
 PARTY_FIGURES = {
@@ -76,6 +76,7 @@ ACT = (
     "model-as-a-service",
     "standalone-sale",
     "licensor-hardware",
+    "licensor-service",
     "end-user",
     "user-product",
     "integrated-product",

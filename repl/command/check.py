@@ -13,6 +13,7 @@ from licet.engine.case import Case
 from licet.engine.problem import InputError
 from licet.engine.report.outcome import LEVELS, Outcome, Refusal, Tally, counted
 
+from ..library import with_licenses
 from ..progress import Progress
 from ..reporter import FORMATS, Wish, report
 
@@ -30,6 +31,7 @@ def _known(_context: click.Context, _option: click.Parameter, name: str | None) 
 
 
 @click.command("check")
+@with_licenses
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "--format", "shape", type=click.Choice(FORMATS), default="text", show_default=True, help="The form of the report."

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..library import with_licenses
 from ..progress import Progress
 from ..reporter import look_of
 from .licenses import KINDS
@@ -57,6 +58,7 @@ def _expressions(context: click.Context, option: click.Parameter, written: tuple
 
 
 @click.command("compat")
+@with_licenses
 @click.argument("inbound", required=False, callback=_expression)
 @click.argument("outbound", required=False, callback=_expression)
 @click.option("--by", "verb", type=_one_of("making"), default="modifies", show_default=True, help="How the whole is made.")

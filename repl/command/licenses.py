@@ -5,17 +5,20 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..library import with_licenses
 from ..reporter import look_of
 
 if TYPE_CHECKING:
     from licet.engine.clauses import LicenseFile
     from licet.engine.difference import Provision
 
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")
 SHAPES = click.Choice(("text", "json"))
 
 
@@ -69,6 +72,7 @@ def _filters(function: Any) -> Any:
 
 
 @click.group("licenses", invoke_without_command=True)
+@with_licenses
 @click.option("--kind", type=click.Choice(KINDS), help="Written for this.")
 @_filters
 @click.option("--format", "shape", type=SHAPES, default="text", show_default=True, help="The form of the list.")
@@ -94,6 +98,7 @@ def command(ctx: click.Context, /, kind: str | None, shape: str, **wanted: tuple
 
 
 @command.command("show")
+@with_licenses
 @click.argument("name", metavar="ID", callback=license_id)
 @click.option("--notes", is_flag=True, help="Tell with each clause how its sentence was read.")
 @click.option("--format", "shape", type=SHAPES, default="text", show_default=True, help="The form of the sheet.")
@@ -112,6 +117,7 @@ def show(name: str, notes: bool, shape: str) -> None:
 
 
 @command.command("diff")
+@with_licenses
 @click.argument("first", metavar="ID", callback=license_id)
 @click.argument("second", metavar="OTHER", callback=license_id)
 @click.option("--format", "shape", type=SHAPES, default="text", show_default=True, help="The form of the report.")
@@ -134,6 +140,21 @@ def diff(first: str, second: str, shape: str) -> None:
         click.echo(json.dumps(parts, indent=2, ensure_ascii=False))
     else:
         _print(contrasted(told, look_of()))
+
+
+@command.command("new")
+@click.argument("name", metavar="ID")
+@click.option("--kind", type=click.Choice(KINDS), default="software", show_default=True, help="What it is written for.")
+def new(name: str, kind: str) -> None:
+    """Print the beginning of a licence file: the questions that its text has to answer.
+
+    Write it to a folder of your own as ID.lp, fill it in, and give the folder to --kb.
+    """
+    from licet.engine.skeleton import skeleton  # noqa: PLC0415 - not needed for help and usage errors
+
+    if not _ID.fullmatch(name):
+        raise click.BadParameter(f"`{name}` cannot be an id; letters, digits, dots, plus signs and hyphens can")
+    click.echo(skeleton(name, kind), nl=False)
 
 
 def _as_object(file: LicenseFile, marks: Iterable[str]) -> dict[str, object]:
