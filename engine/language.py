@@ -53,7 +53,8 @@ def mistakes(term: Symbol) -> tuple[str, ...]:
     if not named:
         likely = nearest(term.name, [known.pattern.name for known in signatures()]) if term.type is SymbolType.Function else ()
         return (f"`{term}` is no term of the clause language" + (f"; did you mean `{likely[0]}`?" if likely else ""),)
-    return min((tuple(_mismatches(term, known.pattern)) for known in named), key=len)
+    told = (tuple(_mismatches(term, known.pattern)) for known in named)
+    return min(told, key=lambda found: (len(found), not any("did you mean" in mistake for mistake in found)))
 
 
 def _shape(term: Symbol) -> tuple[str, int] | None:

@@ -35,7 +35,7 @@ def _expression(_context: click.Context, _argument: click.Parameter, written: st
         return None
     from licet.engine.catalog import identify  # noqa: PLC0415 - slow to import
     from licet.engine.expression import ExpressionError, branches  # noqa: PLC0415
-    from licet.engine.identity import Known, Unknown  # noqa: PLC0415
+    from licet.engine.identity import Family, Known, Unknown  # noqa: PLC0415
 
     try:
         terms = [term for branch in branches(written) for term in branch]
@@ -45,6 +45,8 @@ def _expression(_context: click.Context, _argument: click.Parameter, written: st
         match identify(term.license):
             case Known():
                 pass
+            case Family(tag, candidates):
+                raise click.BadParameter(f"`{tag}` names a family of licences, not a text: {', '.join(candidates)}")
             case Unknown(_, nearest) if nearest:
                 raise click.BadParameter(f"there is no licence `{term.license}`; did you mean {' or '.join(nearest)}?")
             case _:
