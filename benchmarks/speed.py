@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from licet.engine.case import Case
+from licet.engine.case import Act, Case, Making, Party, Work
 from licet.engine.consequence import consequences
 from licet.engine.decide import decide, prepare
 from licet.engine.knowledge import grounded
@@ -55,6 +55,17 @@ def clingo_alone(cases: Sequence[Case]) -> Callable[[], object]:
     return lambda: consequences(grounded(facts, licenses), "cautious")
 
 
+def doubts(number: int) -> Case:
+    """A program linked with as many GPL libraries of which nobody said whether they are delivered with it."""
+    libraries = tuple(
+        Work(f"library {index}", "software", "GPL-3.0-only", attributes={"modified": False}) for index in range(number)
+    )
+    makings = tuple(Making("links-dynamically", library.name) for library in libraries)
+    program = Work("program", "software", "MIT", "acme", makings)
+    act = Act("acme", "distribute", "program", {"form": "binary", "user-product": False})
+    return Case("A program with libraries", (*libraries, program), (Party("acme"),), (act,))
+
+
 def command(*arguments: str) -> Callable[[], object]:
     """Running a command in a process of its own."""
     return lambda: subprocess.run([sys.executable, *arguments], capture_output=True, check=False, env=COMPILED)
@@ -75,6 +86,10 @@ def main() -> None:
     print(f"warm, one case alone            {alone:8.1f} ms   {ratio:5.2f} x clingo alone ({limit:.1f} ms)")
     batch, limit, ratio = compared(lambda: list(decide(hundred)), clingo_alone(hundred))
     print(f"warm, per case of a hundred     {batch / 100:8.1f} ms   {ratio:5.2f} x clingo alone ({limit / 100:.1f} ms)")
+    for number in (12, 24):
+        doubtful = [doubts(number)]
+        time, limit, ratio = compared(lambda: list(decide(doubtful)), clingo_alone(doubtful), 3)  # noqa: B023 - runs at once
+        print(f"one case, {number} open questions     {time:8.1f} ms   {ratio:5.2f} x clingo alone ({limit:.1f} ms)")
     print(f"one case alone                  {'':11}   {alone / (batch / 100):5.2f} x a case of a hundred")
     print(f"peak memory after that          {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.1f} MB")
 

@@ -88,17 +88,17 @@ def _closest(findings: tuple[Finding, ...], pattern: Pattern) -> tuple[Finding, 
 
 def _meets(finding: Finding, key: str, value: str | tuple[str, ...]) -> bool:
     values = (value,) if isinstance(value, str) else value
-    if key == "work":
-        return value == finding.work
     if key == "works":
         return set(values) <= set(finding.works)
     if key in ("clause", "clauses"):
         return {_clause(each) for each in values} <= {_clause(f"{cite.license} {cite.section}") for cite in finding.cites}
     if key == "steward":
         return value in {cite.steward for cite in finding.cites}
+    if key == "if":
+        return set(values) in map(set, finding.conditions)
     if key in _TOPICS:
         return value == finding.topic
-    if key in ("party", "act", "standing", "detail"):
+    if key in ("work", "party", "act", "standing", "detail"):
         return bool(value == getattr(finding, key))
     raise ValueError(f"a pattern has no key {key!r}")
 
@@ -129,6 +129,7 @@ def _shown(finding: Finding) -> str:
         "act": finding.act,
         "detail": finding.detail,
         "standing": finding.standing,
+        "if": "; or if ".join(", ".join(answers) for answers in finding.conditions),
         "clauses": ", ".join(str(cite) for cite in finding.cites),
     }
     return "(" + ", ".join(f"{key} {printable(value)}" for key, value in facts.items() if value) + ")"

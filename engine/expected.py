@@ -75,6 +75,9 @@ def _common() -> dict[str, Key[Any]]:
         Key("clauses", ListOf("clauses", _CLAUSE, or_one=True, minimum=1), "Clauses it cites, at least these."),
         Key("steward", _DETAIL, "Whose published position it cites."),
         Key("standing", Word("standing", standings), "How sure it is."),
+        Key(
+            "if", ListOf("answers", _DETAIL, or_one=True, minimum=1), "Answers to open questions that suffice for it together."
+        ),
         Key("topic", _DETAIL, "The word the finding turns on."),
         Key("detail", _DETAIL, "What the finding says in particular."),
         Key(_FOUND, YesNo(), "Whether there must be such a finding (yes, if this is left out), or must not."),

@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "Decide cases and report what follows.",
     "compat": "Say whether a work under one licence may go into one under another.",
     "licenses": "List licences, show what one says, tell two apart.",
+    "questions": "Tell what the law leaves open, and who answers it how.",
     "schema": "Print the JSON Schema of a format.",
 }
 """Each command with its one line of help; the module of the same name in ``licet.repl.command`` is imported when it runs."""
