@@ -321,6 +321,18 @@ def test_the_example_of_the_readme_is_real(tmp_path: Path) -> None:
     assert done.returncode == 1
 
 
+def test_the_answers_of_the_readme_are_real() -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    answers = re.findall(r"\n`licet ((?:compat|licenses) [^`]+)` [^`]*?:\n\n```text\n(.*?)```", readme, re.DOTALL)
+    assert len(answers) == 3
+    for command, output in answers:
+        environment = ENVIRONMENT | {"COLUMNS": "80"}
+        done = subprocess.run(
+            [*LICET, *command.split()], capture_output=True, text=True, env=environment, timeout=60, check=False
+        )
+        assert done.stdout == output
+
+
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True
@@ -345,3 +357,34 @@ def test_a_short_run_tells_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
     with Progress() as progress:
         assert list(progress.watch("ab", "Deciding case", 2)) == ["a", "b"]
     assert terminal.getvalue() == ""
+
+
+def test_a_question_can_be_settled_from_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case = tmp_path / "weights.yaml"
+    case.write_text(
+        "name: Weights tuned from GPL weights under MIT\n"
+        "given:\n"
+        "  works: {a: {kind: model, under: GPL-3.0-only, modified: no}, b: {kind: model, under: MIT, fine-tunes: a}}\n"
+        "  parties: {p: }\n"
+        "  acts: [{party: p, does: distribute, work: b, form: weights, user-product: no}]\n",
+        encoding="utf-8",
+    )
+    assert run(["check", str(case)]) == 1
+    assert run(["check", str(case), "--reading", "weights=unprotected"]) == 0
+    capsys.readouterr()
+    assert run(["check", str(case), "--reading", "wights=unprotected"]) == 2
+    assert run(["check", str(case), "--reading", "weights=no"]) == 2
+    told = capsys.readouterr().err
+    assert "did you mean weights?" in told
+    assert "one of protected, unprotected" in told
+
+
+def test_open_questions_are_told_with_their_authority(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["questions", "linking"]) == 0
+    told = capsys.readouterr().out
+    assert "GNU GPL FAQ, #GPLStaticVsDynamic" in told
+    assert "the usual" in told
+    assert run(["questions", "--format", "json"]) == 0
+    assert {"word", "sentence", "answers"} == set(json.loads(capsys.readouterr().out)[0])
+    assert run(["questions", "linkng"]) == 2
+    assert "did you mean linking" in capsys.readouterr().err

@@ -183,3 +183,13 @@ def test_a_skeleton_can_be_loaded_at_once(own: Path, capsys: pytest.CaptureFixtu
     assert len(asked) == len(examples) > 10
     (own / "acme-2.0.lp").write_text('license("acme-2.0", model).\n' + "\n".join(examples), encoding="utf-8")
     assert printed(capsys, "licenses", "show", "acme-2.0", "--kb", str(own))
+
+
+def test_a_difference_tells_what_it_changes(capsys: pytest.CaptureFixture[str]) -> None:
+    told = json.loads(printed(capsys, "licenses", "diff", "llama3", "llama3.1", "--format", "json"))["situations"]
+    taught = next(change for change in told if change["situation"].startswith("teaching a model of another sort"))
+    assert "improves-other-model" in [finding["topic"] for finding in taught["only_first"]]
+    assert "name-prefix" in [finding["topic"] for finding in taught["only_second"]]
+    assert json.loads(printed(capsys, "licenses", "diff", "MIT", "ISC", "--format", "json"))["situations"] == []
+    for pair in (("CC-BY-4.0", "CC-BY-SA-4.0"), ("ODbL-1.0", "CC0-1.0"), ("PostgreSQL", "GPL-2.0-only")):
+        assert json.loads(printed(capsys, "licenses", "diff", *pair, "--format", "json"))["situations"]

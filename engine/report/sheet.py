@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from ..clauses import LicenseFile
 from ..difference import Difference, Provision, provisions
+from ..finding import Finding
+from ..situations import Parting
 from ..traits import Traits
 from .layout import pad, wrap
 from .look import Look
@@ -62,8 +64,8 @@ def sheet(file: LicenseFile, marks: Iterable[str], notes: bool, look: Look) -> I
                 yield from (look.paint(line, "faint") for line in wrap(note, look.width, "    ", 4))
 
 
-def contrasted(told: Difference, look: Look) -> Iterator[str]:
-    """What only one of two licences says, and what both say otherwise."""
+def contrasted(told: Difference, changes: Iterable[Parting], look: Look) -> Iterator[str]:
+    """What only one of two licences says, what both say otherwise, and what that changes for what is usually done."""
     yield look.paint(f"{told.first.id} → {told.second.id}", "heading")
     parts = ((f"only {told.first.id}", told.only_first, "wrong"), (f"only {told.second.id}", told.only_second, "good"))
     for heading, said, role in parts:
@@ -80,6 +82,23 @@ def contrasted(told: Difference, look: Look) -> Iterator[str]:
             yield from _row(after, look, "good")
     yield ""
     yield look.paint(f"{told.alike} clause{'' if told.alike == 1 else 's'} alike.", "faint")
+    for index, change in enumerate(changes):
+        if not index:
+            yield ""
+            yield look.paint("what that changes for a small company", "name")
+        yield from wrap(f"{change.told}:", look.width, "  ", 2)
+        for findings, sign, role in ((change.only_first, "-", "wrong"), (change.only_second, "+", "good")):
+            for line in _brief(findings):
+                yield from (look.paint(row, role) for row in wrap(line, look.width, f"    {sign} ", 6))
+
+
+def _brief(findings: Iterable[Finding]) -> Iterator[str]:
+    """Findings as their kind and word, those of one standing together."""
+    said: dict[tuple[str, str], list[str]] = {}
+    for finding in findings:
+        told = said.setdefault((finding.kind, finding.standing), [])
+        told.append(finding.topic)
+    yield from (f"{kind}, {standing}: {'; '.join(words)}" for (kind, standing), words in said.items())
 
 
 def _row(provision: Provision, look: Look, role: str) -> Iterator[str]:

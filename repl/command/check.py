@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -30,6 +31,32 @@ def _known(_context: click.Context, _option: click.Parameter, name: str | None) 
     return name
 
 
+def _settled(_context: click.Context, _option: click.Parameter, written: tuple[str, ...]) -> dict[str, str]:
+    """Questions with the answers given to them, or a usage error that names the nearest words."""
+    if not written:
+        return {}
+    from licet.engine.glossary import glossary  # noqa: PLC0415 - most runs settle nothing
+    from licet.engine.problem import nearest  # noqa: PLC0415
+
+    readings: dict[str, str] = {}
+    for each in written:
+        question, _, answer = each.partition("=")
+        for word, known in ((question, list(glossary()["question"])), (answer, _answers(question))):
+            if word not in known:
+                close = nearest(word, known)
+                hint = f"did you mean {close[0]}?" if close else f"one of {', '.join(known)}"
+                raise click.BadParameter(f"`{each}` is no question with one of its answers; {hint}")
+        readings[question] = answer
+    return readings
+
+
+def _answers(question: str) -> list[str]:
+    from licet.engine.glossary import glossary  # noqa: PLC0415 - most runs settle nothing
+
+    entry = glossary()["question"].get(question)
+    return list(entry.answers) if entry else []
+
+
 @click.command("check")
 @with_licenses
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
@@ -50,11 +77,21 @@ def _known(_context: click.Context, _option: click.Parameter, name: str | None) 
     callback=_known,
     help="Compare what follows under each theory (all), or decide under one theory or under the courts of a jurisdiction.",
 )
+@click.option(
+    "--reading",
+    "settled",
+    metavar="QUESTION=ANSWER",
+    multiple=True,
+    callback=_settled,
+    help="Settle an open question of law where a case does not; `licet questions` lists them.",
+)
 @click.option("--permissions", is_flag=True, help="Tell what is permitted, too (text, markdown).")
 @click.option("-q", "--quiet", "brief", is_flag=True, help="Only the summary (text, markdown).")
 @click.option("--color/--no-color", default=None, help="Colours, or none; by default on a terminal, unless NO_COLOR is set.")
 @click.pass_context
-def command(ctx: click.Context, /, paths: tuple[str, ...], readings: str | None, **options: Any) -> None:
+def command(
+    ctx: click.Context, /, paths: tuple[str, ...], readings: str | None, settled: dict[str, str], **options: Any
+) -> None:
     """Decide the cases in each PATH and report what follows.
 
     PATH is a YAML file, a folder that is searched for them, or - for standard input.
@@ -65,13 +102,15 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], readings: str | None,
     wish = Wish(**options)
     tally = Tally(wish.level)
     with Progress() as progress:
-        for chunk in report(counted(_decided(paths, readings, progress), tally), wish):
+        for chunk in report(counted(_decided(paths, readings, settled, progress), tally), wish):
             with progress.hidden():
                 click.echo(chunk, nl=False, color=True)
     ctx.exit(tally.exit_code)
 
 
-def _decided(paths: Iterable[str], readings: str | None, progress: Progress) -> Iterator[Outcome | Refusal]:
+def _decided(
+    paths: Iterable[str], readings: str | None, settled: dict[str, str], progress: Progress
+) -> Iterator[Outcome | Refusal]:
     """Read every source, refuse what cannot be read, decide the rest in the order of the input."""
     cases: list[Case] = []
     try:
@@ -79,7 +118,7 @@ def _decided(paths: Iterable[str], readings: str | None, progress: Progress) -> 
             if isinstance(source, InputError):
                 yield from _refused(source, progress)
             else:
-                cases.extend(source)
+                cases.extend(replace(case, readings={**settled, **case.readings}) if settled else case for case in source)
         yield from progress.watch(_outcomes(cases, readings), "Deciding case", len(cases))
     except InputError as error:
         yield from _refused(error, progress)

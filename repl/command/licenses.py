@@ -17,6 +17,7 @@ from ..reporter import look_of
 if TYPE_CHECKING:
     from licet.engine.clauses import LicenseFile
     from licet.engine.difference import Provision
+    from licet.engine.finding import Finding
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")
 SHAPES = click.Choice(("text", "json"))
@@ -122,12 +123,14 @@ def show(name: str, notes: bool, shape: str) -> None:
 @click.argument("second", metavar="OTHER", callback=license_id)
 @click.option("--format", "shape", type=SHAPES, default="text", show_default=True, help="The form of the report.")
 def diff(first: str, second: str, shape: str) -> None:
-    """Say in which clauses two licences differ."""
+    """Say in which clauses two licences differ, and what that changes for what is usually done."""
     from licet.engine.clauses import license_file  # noqa: PLC0415 - not needed for help and usage errors
     from licet.engine.difference import difference  # noqa: PLC0415
     from licet.engine.report.sheet import contrasted  # noqa: PLC0415
+    from licet.engine.situations import partings  # noqa: PLC0415
 
     told = difference(license_file(first), license_file(second))
+    changes = tuple(partings(license_file(first), license_file(second)))
     if shape == "json":
         parts = {
             "first": first,
@@ -136,10 +139,18 @@ def diff(first: str, second: str, shape: str) -> None:
             "only_second": list(map(_provision, told.only_second)),
             "changed": [[_provision(before), _provision(after)] for before, after in told.changed],
             "alike": told.alike,
+            "situations": [
+                {
+                    "situation": change.told,
+                    "only_first": [_found(finding) for finding in change.only_first],
+                    "only_second": [_found(finding) for finding in change.only_second],
+                }
+                for change in changes
+            ],
         }
         click.echo(json.dumps(parts, indent=2, ensure_ascii=False))
     else:
-        _print(contrasted(told, look_of()))
+        _print(contrasted(told, changes, look_of()))
 
 
 @command.command("new")
@@ -163,6 +174,10 @@ def _as_object(file: LicenseFile, marks: Iterable[str]) -> dict[str, object]:
     header = {"id": file.id, "name": file.name, "kind": file.kind, "approved": list(marks)}
     read = {"text": file.text, "encoded": file.encoded, "left_out": file.left_out}
     return {**header, **read, "clauses": [_provision(provision) for provision in provisions(file.clauses)]}
+
+
+def _found(finding: Finding) -> dict[str, str | None]:
+    return {"kind": finding.kind, "topic": finding.topic, "detail": finding.detail, "standing": finding.standing}
 
 
 def _provision(provision: Provision) -> dict[str, object]:
