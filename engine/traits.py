@@ -21,15 +21,19 @@ Traits = Mapping[str, frozenset[str]]
 """The traits of one licence: aspect to words, as the command line writes them (``license-whole``)."""
 
 
-@cache
 def traits() -> Mapping[str, Traits]:
     """The traits of every licence of the library by its id."""
+    return _traits(licenses())
+
+
+@cache
+def _traits(known: tuple[str, ...]) -> Mapping[str, Traits]:
     control = Control(["--warn=none"])
-    load(control, licenses())
+    load(control, known)
     for file in ("goals/traits.lp", "approvals.lp"):
         control.add("base", [], (KNOWLEDGE_BASE / file).read_text(encoding="utf-8"))
     control.ground([("base", [])])
-    found: dict[str, dict[str, set[str]]] = {name: {} for name in licenses()}
+    found: dict[str, dict[str, set[str]]] = {name: {} for name in known}
     for atom in control.symbolic_atoms.by_signature("trait", 3):
         license_id, aspect, word = atom.symbol.arguments
         if license_id.string in found:
@@ -40,6 +44,17 @@ def traits() -> Mapping[str, Traits]:
 def known(aspect: str) -> tuple[str, ...]:
     """The words that some licence has under an aspect, in their order."""
     return tuple(sorted({word for of_license in traits().values() for word in of_license[aspect]}))
+
+
+def apart(names: Iterable[str]) -> Mapping[str, Traits]:
+    """What tells licences from one another: of each, the traits that not all of them have.
+
+    Args:
+        names: ids of the library
+    """
+    compared = {name: traits()[name] for name in names}
+    shared = {aspect: frozenset.intersection(*(told[aspect] for told in compared.values())) for aspect in ASPECTS}
+    return {name: {aspect: told[aspect] - shared[aspect] for aspect in ASPECTS} for name, told in compared.items()}
 
 
 def having(wanted: Iterable[tuple[str, str]]) -> Iterator[str]:

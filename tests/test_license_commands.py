@@ -87,7 +87,7 @@ def test_a_use_is_restricted_with_what_is_wider(capsys: pytest.CaptureFixture[st
     [
         (("licenses", "--requires", "licence-whole"), "did you mean license-whole"),
         (("licenses", "--restricts", "xyzzy"), "there is no licence that restricts `xyzzy`"),
-        (("licenses", "show", "openrail"), "names a family of licences, not a text: bigscience-openrail-m"),
+        (("licenses", "diff", "openrail", "MIT"), "names a family of licences, not a text: bigscience-openrail-m"),
         (("licenses", "show", "Apache-2"), "did you mean Apache-2.0"),
         (("licenses", "show", "h-research"), "holds no text of `h-research`"),
         (("licenses", "diff", "MIT", "MTI-0"), "did you mean MIT-0"),
@@ -193,3 +193,13 @@ def test_a_difference_tells_what_it_changes(capsys: pytest.CaptureFixture[str]) 
     assert json.loads(printed(capsys, "licenses", "diff", "MIT", "ISC", "--format", "json"))["situations"] == []
     for pair in (("CC-BY-4.0", "CC-BY-SA-4.0"), ("ODbL-1.0", "CC0-1.0"), ("PostgreSQL", "GPL-2.0-only")):
         assert json.loads(printed(capsys, "licenses", "diff", *pair, "--format", "json"))["situations"]
+
+
+def test_a_family_is_told_by_what_its_texts_differ_in(capsys: pytest.CaptureFixture[str]) -> None:
+    told = json.loads(printed(capsys, "licenses", "show", "bsd", "--format", "json"))
+    assert "no-endorsement" in told["candidates"]["BSD-3-Clause"]["requires"]
+    assert "no-endorsement" not in told["candidates"]["BSD-2-Clause"]["requires"]
+    assert told["unknown"] == ["BSD-4-Clause"]
+    shown = printed(capsys, "licenses", "show", "openrail")
+    assert shown.startswith("openrail names a family of licences, not a text.")
+    assert "bigcode-openrail-m" in shown

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..clauses import LicenseFile
 from ..difference import Difference, Provision, provisions
@@ -17,7 +17,7 @@ from .look import Look
 _BODIES = {"osi": "OSI-approved", "fsf": "FSF-libre"}
 
 
-def listed(files: Iterable[LicenseFile], traits: dict[str, Traits], look: Look) -> Iterator[str]:
+def listed(files: Iterable[LicenseFile], traits: Mapping[str, Traits], look: Look) -> Iterator[str]:
     """A line for each licence: id, kind, what it is called, and by whom it is approved."""
     rows = tuple(files)
     ids = max((len(file.id) for file in rows), default=0)
@@ -62,6 +62,26 @@ def sheet(file: LicenseFile, marks: Iterable[str], notes: bool, look: Look) -> I
         if notes:
             for note in dict.fromkeys(clause.sentence for clause in provision.clauses):
                 yield from (look.paint(line, "faint") for line in wrap(note, look.width, "    ", 4))
+
+
+def family(tag: str, known: Mapping[str, Traits], unknown: Iterable[str], look: Look) -> Iterator[str]:
+    """The texts that the tag of a family may mean, each with what tells it from the others.
+
+    Args:
+        tag: the name of the family
+        known: the candidates whose clauses are known, with the traits that not all of them have
+        unknown: the others
+        look: width and colours
+    """
+    yield from wrap(f"{tag} names a family of licences, not a text. Find out which text was meant:", look.width)
+    for name, told in known.items():
+        yield ""
+        yield look.paint(name, "name")
+        rows = ((aspect, ", ".join(sorted(words)), "plain") for aspect, words in told.items() if words)
+        yield from look.labelled(rows, 2, 11)
+    if missing := list(unknown):
+        yield ""
+        yield from wrap(f"Without a text that is known here: {', '.join(missing)}.", look.width)
 
 
 def contrasted(told: Difference, changes: Iterable[Parting], look: Look) -> Iterator[str]:

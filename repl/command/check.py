@@ -16,45 +16,8 @@ from licet.engine.report.outcome import LEVELS, Outcome, Refusal, Tally, counted
 
 from ..library import with_licenses
 from ..progress import Progress
+from ..readings import profile, settled_questions
 from ..reporter import FORMATS, Wish, report
-
-
-def _known(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
-    """The name of a profile, if there is one of that name."""
-    if name is not None and name != "all":
-        from licet.engine.profiles import UnknownProfileError, answers  # noqa: PLC0415 - most runs ask for no profile
-
-        try:
-            answers(name)
-        except UnknownProfileError as error:
-            raise click.BadParameter(str(error)) from error
-    return name
-
-
-def _settled(_context: click.Context, _option: click.Parameter, written: tuple[str, ...]) -> dict[str, str]:
-    """Questions with the answers given to them, or a usage error that names the nearest words."""
-    if not written:
-        return {}
-    from licet.engine.glossary import glossary  # noqa: PLC0415 - most runs settle nothing
-    from licet.engine.problem import nearest  # noqa: PLC0415
-
-    readings: dict[str, str] = {}
-    for each in written:
-        question, _, answer = each.partition("=")
-        for word, known in ((question, list(glossary()["question"])), (answer, _answers(question))):
-            if word not in known:
-                close = nearest(word, known)
-                hint = f"did you mean {close[0]}?" if close else f"one of {', '.join(known)}"
-                raise click.BadParameter(f"`{each}` is no question with one of its answers; {hint}")
-        readings[question] = answer
-    return readings
-
-
-def _answers(question: str) -> list[str]:
-    from licet.engine.glossary import glossary  # noqa: PLC0415 - most runs settle nothing
-
-    entry = glossary()["question"].get(question)
-    return list(entry.answers) if entry else []
 
 
 @click.command("check")
@@ -74,7 +37,7 @@ def _answers(question: str) -> list[str]:
 @click.option(
     "--readings",
     metavar="all|NAME",
-    callback=_known,
+    callback=profile,
     help="Compare what follows under each theory (all), or decide under one theory or under the courts of a jurisdiction.",
 )
 @click.option(
@@ -82,7 +45,7 @@ def _answers(question: str) -> list[str]:
     "settled",
     metavar="QUESTION=ANSWER",
     multiple=True,
-    callback=_settled,
+    callback=settled_questions,
     help="Settle an open question of law where a case does not; `licet questions` lists them.",
 )
 @click.option("--permissions", is_flag=True, help="Tell what is permitted, too (text, markdown).")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..library import with_licenses
+from ..naming import expression, expressions
 from ..progress import Progress
 from ..reporter import look_of
 from .licenses import KINDS
@@ -29,45 +30,15 @@ def _one_of(sort: str) -> Any:
     return click.Choice(tuple(sentences(sort)))
 
 
-def _expression(_context: click.Context, _argument: click.Parameter, written: str | None) -> str | None:
-    """A licence expression all of whose names are known, or a usage error."""
-    if written is None:
-        return None
-    from licet.engine.catalog import identify  # noqa: PLC0415 - slow to import
-    from licet.engine.expression import ExpressionError, branches  # noqa: PLC0415
-    from licet.engine.identity import Family, Known, Unknown  # noqa: PLC0415
-
-    try:
-        terms = [term for branch in branches(written) for term in branch]
-    except ExpressionError as error:
-        raise click.BadParameter(str(error)) from error
-    for term in terms:
-        match identify(term.license):
-            case Known():
-                pass
-            case Family(tag, candidates):
-                raise click.BadParameter(f"`{tag}` names a family of licences, not a text: {', '.join(candidates)}")
-            case Unknown(_, nearest) if nearest:
-                raise click.BadParameter(f"there is no licence `{term.license}`; did you mean {' or '.join(nearest)}?")
-            case _:
-                raise click.BadParameter(f"the knowledge base holds no text of `{term.license}`")
-    return written
-
-
-def _expressions(context: click.Context, option: click.Parameter, written: tuple[str, ...]) -> tuple[str, ...]:
-    """Several licence expressions, each of known names."""
-    return tuple(read for each in written if (read := _expression(context, option, each)) is not None)
-
-
 @click.command("compat")
 @with_licenses
-@click.argument("inbound", required=False, callback=_expression)
-@click.argument("outbound", required=False, callback=_expression)
+@click.argument("inbound", required=False, callback=expression)
+@click.argument("outbound", required=False, callback=expression)
 @click.option("--by", "verb", type=_one_of("making"), default="modifies", show_default=True, help="How the whole is made.")
 @click.option("--act", type=_one_of("act"), default="distribute", show_default=True, help="What is done with the whole.")
 @click.option("--matrix", is_flag=True, help="Decide every pair instead: rows outbound, columns inbound.")
 @click.option("--kind", type=click.Choice(KINDS[:5]), multiple=True, help="Of the matrix: only licences written for this.")
-@click.option("--only", metavar="ID", multiple=True, callback=_expressions, help="Of the matrix: only these licences.")
+@click.option("--only", metavar="ID", multiple=True, callback=expressions, help="Of the matrix: only these licences.")
 @click.option("--format", "shape", type=click.Choice(("text", "json", "csv")), help="By default text, csv for a matrix.")
 @click.pass_context
 def command(ctx: click.Context, /, inbound: str | None, outbound: str | None, **options: Any) -> None:
@@ -88,7 +59,12 @@ def command(ctx: click.Context, /, inbound: str | None, outbound: str | None, **
     from licet.engine.compatibility import pairs  # noqa: PLC0415 - not needed for help and usage errors
 
     (pair,) = pairs([(inbound, outbound)], verb, act)
-    click.echo(json.dumps(_as_object(pair), indent=2, ensure_ascii=False) if shape == "json" else _told(pair), color=True)
+    if shape == "json":
+        from licet.engine.report.objects import pair_object  # noqa: PLC0415 - only where it is asked for
+
+        click.echo(json.dumps(pair_object(pair), indent=2, ensure_ascii=False))
+    else:
+        click.echo("\n".join(_lines(pair)), color=True)
     ctx.exit(0 if pair.cell == "yes" else 1)
 
 
@@ -120,11 +96,6 @@ def _matrix(names: tuple[str, ...], verb: str, act: str, shape: str) -> None:
     click.echo(written.getvalue(), nl=False)
 
 
-def _told(pair: Pair) -> str:
-    """The answer in a sentence, then what stands in the way."""
-    return "\n".join(_lines(pair))
-
-
 def _lines(pair: Pair) -> Iterator[str]:
     from licet.engine.report.layout import wrap  # noqa: PLC0415 - only text asks for it
     from licet.engine.report.look import ROLE_OF  # noqa: PLC0415
@@ -145,24 +116,3 @@ def _lines(pair: Pair) -> Iterator[str]:
         yield from look.labelled(rows, 4)
     for found in pair.decision.of_kind("notice"):
         yield from wrap(found.sentence, look.width, "  ", 2)
-
-
-def _as_object(pair: Pair) -> dict[str, object]:
-    return {
-        "inbound": pair.inbound,
-        "outbound": pair.outbound,
-        "answer": pair.cell,
-        "verdict": pair.decision.verdict,
-        "findings": [
-            {
-                "kind": found.kind,
-                "topic": found.topic,
-                "sentence": found.sentence,
-                "standing": found.standing,
-                "clauses": [str(cite) for cite in found.cites],
-                "conditions": [list(answers) for answers in found.conditions],
-                "remedies": list(found.remedies),
-            }
-            for found in pair.wrongs
-        ],
-    }

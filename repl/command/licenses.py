@@ -6,55 +6,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import click
 
 from ..library import with_licenses
+from ..naming import license_id, traits
 from ..reporter import look_of
-
-if TYPE_CHECKING:
-    from licet.engine.clauses import LicenseFile
-    from licet.engine.difference import Provision
-    from licet.engine.finding import Finding
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")
 SHAPES = click.Choice(("text", "json"))
-
-
-def _traits(_context: click.Context, option: click.Parameter, words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words asked for under an aspect, or a usage error that names the nearest one that some licence has."""
-    if not words:
-        return ()
-    from licet.engine.problem import nearest  # noqa: PLC0415 - slow to import
-    from licet.engine.traits import known  # noqa: PLC0415
-
-    aspect = option.name or ""
-    asked = tuple(word.lower().replace("_", "-") for word in words)
-    for word in asked:
-        if word not in known(aspect):
-            close = nearest(word, known(aspect), 3)
-            hint = f"did you mean {' or '.join(close)}?" if close else f"one of {', '.join(known(aspect))}"
-            raise click.BadParameter(f"there is no licence that {aspect} `{word}`; {hint}")
-    return asked
-
-
-def license_id(_context: click.Context, _argument: click.Parameter, name: str) -> str:
-    """The id of a licence whose clauses are known, or a usage error that says what the name stands for."""
-    from licet.engine.catalog import identify  # noqa: PLC0415 - slow to import
-    from licet.engine.identity import Family, Known, Unknown  # noqa: PLC0415
-
-    match identify(name):
-        case Known(found):
-            return found
-        case Family(_, candidates):
-            raise click.BadParameter(f"`{name}` names a family of licences, not a text: {', '.join(candidates)}")
-        case Unknown(_, nearest) if nearest:
-            raise click.BadParameter(f"there is no licence `{name}`; did you mean {' or '.join(nearest)}?")
-    raise click.BadParameter(f"the knowledge base holds no text of `{name}`")
-
-
 KINDS = ("software", "model", "data", "content", "any", "exception")
 _ASPECTS = (
     ("--permits", "permits", "Grants this for any purpose: use, make, distribute, host, derivatives, commerce."),
@@ -68,7 +30,7 @@ _ASPECTS = (
 
 def _filters(function: Any) -> Any:
     for option, aspect, help_text in reversed(_ASPECTS):
-        function = click.option(option, aspect, callback=_traits, metavar="WORD", multiple=True, help=help_text)(function)
+        function = click.option(option, aspect, callback=traits, metavar="WORD", multiple=True, help=help_text)(function)
     return function
 
 
@@ -84,35 +46,64 @@ def command(ctx: click.Context, /, kind: str | None, shape: str, **wanted: tuple
         return
     from licet.engine.clauses import license_file  # noqa: PLC0415 - not needed for help and usage errors
     from licet.engine.report.sheet import approvals, listed  # noqa: PLC0415
-    from licet.engine.traits import having, traits  # noqa: PLC0415
+    from licet.engine.traits import having  # noqa: PLC0415
+    from licet.engine.traits import traits as known  # noqa: PLC0415
 
     pairs = [(aspect, word) for aspect, words in wanted.items() for word in words]
     files = [license_file(name) for name in having(pairs)]
     chosen = [file for file in files if kind in (None, file.kind)]
     if shape == "json":
-        rows = [
-            {"id": file.id, "name": file.name, "kind": file.kind, "approved": approvals(traits()[file.id])} for file in chosen
-        ]
-        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        from licet.engine.report.objects import row_object  # noqa: PLC0415 - only where it is asked for
+
+        _dump([row_object(file, approvals(known()[file.id])) for file in chosen])
     else:
-        _print(listed(chosen, dict(traits()), look_of()))
+        _print(listed(chosen, known(), look_of()))
 
 
 @command.command("show")
 @with_licenses
-@click.argument("name", metavar="ID", callback=license_id)
+@click.argument("name", metavar="ID")
 @click.option("--notes", is_flag=True, help="Tell with each clause how its sentence was read.")
 @click.option("--format", "shape", type=SHAPES, default="text", show_default=True, help="The form of the sheet.")
-def show(name: str, notes: bool, shape: str) -> None:
-    """Print what a licence says, clause by clause."""
+@click.pass_context
+def show(ctx: click.Context, name: str, notes: bool, shape: str) -> None:
+    """Print what a licence says, clause by clause; of a family, what tells its texts from one another."""
+    from licet.engine.catalog import identify  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.identity import Family  # noqa: PLC0415
+
+    match identify(name):
+        case Family(tag, candidates):
+            _family(tag, candidates, shape)
+        case _:
+            _sheet(license_id(ctx, ctx.command.params[0], name), notes, shape)
+
+
+def _family(tag: str, candidates: tuple[str, ...], shape: str) -> None:
+    from licet.engine.report.sheet import family  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.traits import apart  # noqa: PLC0415
+    from licet.engine.traits import traits as known  # noqa: PLC0415
+
+    told = apart(name for name in candidates if name in known())
+    unknown = [name for name in candidates if name not in told]
+    if shape == "json":
+        words = {name: {aspect: sorted(said) for aspect, said in its.items()} for name, its in told.items()}
+        _dump({"family": tag, "candidates": words, "unknown": unknown})
+    else:
+        _print(family(tag, told, unknown, look_of()))
+
+
+def _sheet(name: str, notes: bool, shape: str) -> None:
+    """Print the sheet of one licence."""
     from licet.engine.clauses import license_file  # noqa: PLC0415 - not needed for help and usage errors
     from licet.engine.report.sheet import approvals, sheet  # noqa: PLC0415
-    from licet.engine.traits import traits  # noqa: PLC0415
+    from licet.engine.traits import traits as known  # noqa: PLC0415
 
     file = license_file(name)
-    marks = approvals(traits()[name]) if name in traits() else []
+    marks = approvals(known()[name])
     if shape == "json":
-        click.echo(json.dumps(_as_object(file, marks), indent=2, ensure_ascii=False))
+        from licet.engine.report.objects import sheet_object  # noqa: PLC0415 - only where it is asked for
+
+        _dump(sheet_object(file, marks))
     else:
         _print(sheet(file, marks, notes, look_of()))
 
@@ -132,23 +123,9 @@ def diff(first: str, second: str, shape: str) -> None:
     told = difference(license_file(first), license_file(second))
     changes = tuple(partings(license_file(first), license_file(second)))
     if shape == "json":
-        parts = {
-            "first": first,
-            "second": second,
-            "only_first": list(map(_provision, told.only_first)),
-            "only_second": list(map(_provision, told.only_second)),
-            "changed": [[_provision(before), _provision(after)] for before, after in told.changed],
-            "alike": told.alike,
-            "situations": [
-                {
-                    "situation": change.told,
-                    "only_first": [_found(finding) for finding in change.only_first],
-                    "only_second": [_found(finding) for finding in change.only_second],
-                }
-                for change in changes
-            ],
-        }
-        click.echo(json.dumps(parts, indent=2, ensure_ascii=False))
+        from licet.engine.report.objects import difference_object  # noqa: PLC0415 - only where it is asked for
+
+        _dump(difference_object(told, changes))
     else:
         _print(contrasted(told, changes, look_of()))
 
@@ -168,25 +145,8 @@ def new(name: str, kind: str) -> None:
     click.echo(skeleton(name, kind), nl=False)
 
 
-def _as_object(file: LicenseFile, marks: Iterable[str]) -> dict[str, object]:
-    from licet.engine.difference import provisions  # noqa: PLC0415 - only where it is asked for
-
-    header = {"id": file.id, "name": file.name, "kind": file.kind, "approved": list(marks)}
-    read = {"text": file.text, "encoded": file.encoded, "left_out": file.left_out}
-    return {**header, **read, "clauses": [_provision(provision) for provision in provisions(file.clauses)]}
-
-
-def _found(finding: Finding) -> dict[str, str | None]:
-    return {"kind": finding.kind, "topic": finding.topic, "detail": finding.detail, "standing": finding.standing}
-
-
-def _provision(provision: Provision) -> dict[str, object]:
-    return {
-        "section": provision.section,
-        "says": provision.sentence,
-        "terms": [str(clause.term) for clause in provision.clauses],
-        "notes": list(dict.fromkeys(clause.sentence for clause in provision.clauses)),
-    }
+def _dump(told: object) -> None:
+    click.echo(json.dumps(told, indent=2, ensure_ascii=False))
 
 
 def _print(lines: Iterator[str]) -> None:
