@@ -59,7 +59,7 @@ def _notice(term: Symbol, names: Names, _: str) -> Content:
     work, license_id = (plain(argument, names) for argument in concerned)
     topic = hyphenated(ground)
     sentence = phrase("notice", topic, {"work": work, "license": license_id}) + _meant(license_id)
-    return Content("notice", topic, (work,), sentence, "" if topic == "no-license-given" else license_id)
+    return Content("notice", topic, (work,), sentence, "" if license_id == "none" else license_id)
 
 
 def _meant(license_id: str) -> str:

@@ -12,6 +12,7 @@ from .attached import Attached
 from .content import content
 from .facts import Names
 from .finding import KINDS, STANDINGS, Cite, Finding
+from .glossary import glossary
 from .inquiry import missing_facts
 from .sentence import answer_phrase, fact_phrase, hyphenated, phrase, plain
 from .solve import Found
@@ -45,6 +46,7 @@ def _order(finding: Finding) -> tuple[object, ...]:
 def _finding(found: Found, attached: Attached, doers: Doers, names: Names) -> Finding:
     said = content(found.term, names, attached.detail)
     act = names.acts.get(said.act) if said.act is not None else None
+    on = act.work if act else _made(said.act, names)
     parties = sorted(plain(party, names) for party in doers.get(said.act, ())) if said.act is not None else []
     whole = (Cite(said.license, ""),) if said.license else ()
     return Finding(
@@ -55,7 +57,7 @@ def _finding(found: Found, attached: Attached, doers: Doers, names: Names) -> Fi
         standing=found.standing,
         party=", ".join(parties) or None,
         act=act.does if act else "make" if said.act is not None else None,
-        acted_on=act.work if act and act.work not in said.works else None,
+        acted_on=on if on not in said.works else None,
         cites=tuple(sorted(attached.cites, key=str)) or whole,
         detail=said.detail,
         breach=attached.breach,
@@ -67,7 +69,13 @@ def _finding(found: Found, attached: Attached, doers: Doers, names: Names) -> Fi
     )
 
 
+def _made(act: Symbol | None, names: Names) -> str | None:
+    """The work that an act makes, if it is the making of one."""
+    return names.names.get(act.arguments[0]) if act is not None and act.arguments else None
+
+
 def _remedies(remedies: Iterable[Symbol], names: Names) -> Iterator[str]:
-    for remedy in sorted(remedies):
+    order = list(glossary()["remedy"])
+    for remedy in sorted(remedies, key=lambda remedy: (order.index(hyphenated(remedy)), remedy)):
         text = [plain(argument, names) for argument in remedy.arguments]
         yield phrase("remedy", hyphenated(remedy), dict(zip(("first", "second", "third"), text, strict=False)))

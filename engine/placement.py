@@ -39,6 +39,7 @@ WORK = (
     "multimodal",
     "has-reserved-name",
     "change-date-passed",
+    "change-license-allows",
     "additional-grant",
     "generative-model",
     "foundation-model",
