@@ -53,7 +53,7 @@ def pairs(asked: Iterable[tuple[str, str]], verb: str = DEFAULT_VERB, act: str =
     """Decide pairs of licences, in their order.
 
     Args:
-        asked: inbound and outbound licence expressions
+        asked: inbound and outbound licence expressions; an outbound `LicenseRef-…` stands for terms of one's own
         verb: the way in which the one work is made from the other
         act: what is then done with it
     """
@@ -67,12 +67,13 @@ def _case(inbound: str, outbound: str, verb: str, act: str) -> Case:
     """The case that a pair stands for."""
     kinds = _kind(inbound), _kind(outbound)
     part_kind, whole_kind = (kind or other or "software" for kind, other in (kinds, kinds[::-1]))
-    part = Work("part", part_kind, inbound, attributes={"modified": False})
-    base = Work("base", whole_kind, outbound, attributes={"modified": False})
-    whole = Work("whole", whole_kind, outbound, makings=(Making(verb, "part"), Making("modifies", "base")))
+    author = "you" if outbound.lower().startswith("licenseref-") else None
+    part = Work(f"the {inbound} part", part_kind, inbound, attributes={"modified": False})
+    base = Work(f"the {outbound} base", whole_kind, outbound, author, attributes={} if author else {"modified": False})
+    whole = Work("the whole", whole_kind, outbound, makings=(Making(verb, part.name), Making("modifies", base.name)))
     circumstances: dict[str, Value] = {word: word in _HARMLESS for word in ACT if word not in _LEFT_OPEN}
     figures = {metric: {"USD" if metric.endswith("revenue") else "": 0} for metric in ACT_FIGURES}
-    deed = Act("you", act, "whole", circumstances, places=("US",), figures=figures)
+    deed = Act("you", act, whole.name, circumstances, places=("US",), figures=figures)
     sizes = {metric: {"USD" if metric.endswith("revenue") else "": 0} for metric in PARTY_FIGURES}
     you = Party("you", "US", {word: word == "nonprofit" for word in PARTY}, sizes)
     return Case(f"{inbound} in {outbound}", (part, base, whole), (you,), (deed,))

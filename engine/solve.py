@@ -14,8 +14,12 @@ from clingo import Control, Symbol, SymbolType
 
 from .conditions import Conditions, conditions
 from .consequence import consequences, holding
+from .finding import STANDINGS
 from .knowledge import grounded
 from .questions import OpenQuestion, open_questions
+
+HUNG = ("cite", "detail")
+"""What is shown of a finding only where it is as sure as the finding itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,11 @@ def solve(facts: Iterable[Symbol], licenses: Iterable[str], owners: Mapping[Symb
         asked.setdefault(_owner(question.subject, owners), []).append(question)
     found = _located(control, relations.pop("finding", ()), owners)
     barred = _located(control, relations.pop("barred", ()), owners)
-    standings = _standings(control, questions, {literal for _, literal, _ in (*found, *barred)})
+    hung = {atom: _literal(control, atom) for name in HUNG for atom in relations.get(name, ())}
+    standings = _standings(control, questions, {*(literal for _, literal, _ in (*found, *barred)), *hung.values()})
+    sure = {term: STANDINGS.index(standings[literal]) for term, literal, _ in found}
+    fitting = [atom for atom, literal in hung.items() if STANDINGS.index(standings[literal]) <= sure.get(atom.arguments[0], -1)]
+    relations |= {name: [atom for atom in fitting if atom.name == name] for name in HUNG}
     unsettled = {literal: case for _, literal, case in found if standings[literal] != "settled"}
     sets = conditions(control, asked, unsettled) if why else {}
     findings: dict[int, list[Found]] = {}

@@ -6,6 +6,16 @@ from __future__ import annotations
 
 import click
 
+SAID = {
+    "permits": "permits",
+    "within": "grants only within",
+    "forbids": "forbids",
+    "requires": "requires",
+    "restricts": "restricts",
+    "approved": "is approved by",
+}
+"""Aspects of licences as verbs."""
+
 
 def traits(_context: click.Context, option: click.Parameter, words: tuple[str, ...]) -> tuple[str, ...]:
     """The words asked for under an aspect, or a usage error that names the nearest one that some licence has."""
@@ -20,7 +30,7 @@ def traits(_context: click.Context, option: click.Parameter, words: tuple[str, .
         if word not in known(aspect):
             close = nearest(word, known(aspect), 3)
             hint = f"did you mean {' or '.join(close)}?" if close else f"one of {', '.join(known(aspect))}"
-            raise click.BadParameter(f"there is no licence that {aspect} `{word}`; {hint}")
+            raise click.BadParameter(f"of no licence is it told that it {SAID[aspect]} `{word}`; {hint}")
     return asked
 
 
@@ -39,7 +49,7 @@ def license_id(_context: click.Context, _argument: click.Parameter, name: str) -
     raise click.BadParameter(f"the knowledge base holds no text of `{name}`")
 
 
-def expression(_context: click.Context, _argument: click.Parameter, written: str | None) -> str | None:
+def expression(_context: click.Context, argument: click.Parameter, written: str | None) -> str | None:
     """A licence expression all of whose names are known, or a usage error."""
     if written is None:
         return None
@@ -52,6 +62,8 @@ def expression(_context: click.Context, _argument: click.Parameter, written: str
     except ExpressionError as error:
         raise click.BadParameter(str(error)) from error
     for term in terms:
+        if argument.name == "outbound" and term.license.lower().startswith("licenseref-"):
+            continue  # terms of one's own, for a work of one's own
         match identify(term.license):
             case Known():
                 pass

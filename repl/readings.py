@@ -33,7 +33,7 @@ def settled_questions(_context: click.Context, _option: click.Parameter, written
             if word not in known:
                 close = nearest(word, known)
                 hint = f"did you mean {close[0]}?" if close else f"one of {', '.join(known)}"
-                raise click.BadParameter(f"`{each}` is no question with one of its answers; {hint}")
+                raise click.BadParameter(f"`{each}` names no open question with one of its answers; {hint}")
         readings[question] = answer
     return readings
 

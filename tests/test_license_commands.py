@@ -86,7 +86,7 @@ def test_a_use_is_restricted_with_what_is_wider(capsys: pytest.CaptureFixture[st
     ("arguments", "told"),
     [
         (("licenses", "--requires", "licence-whole"), "did you mean license-whole"),
-        (("licenses", "--restricts", "xyzzy"), "there is no licence that restricts `xyzzy`"),
+        (("licenses", "--restricts", "xyzzy"), "of no licence is it told that it restricts `xyzzy`"),
         (("licenses", "diff", "openrail", "MIT"), "names a family of licences, not a text: bigscience-openrail-m"),
         (("licenses", "show", "Apache-2"), "did you mean Apache-2.0"),
         (("licenses", "show", "h-research"), "holds no text of `h-research`"),
@@ -96,6 +96,9 @@ def test_a_use_is_restricted_with_what_is_wider(capsys: pytest.CaptureFixture[st
         (("compat", "MIT AND", "MIT"), "Invalid value for '[INBOUND]'"),
         (("compat", "MIT", "MIT", "--matrix"), "a matrix takes no licences as arguments"),
         (("licenses", "new", "../evil"), "cannot be an id"),
+        (("licenses", "new", "mit"), "`mit` is taken"),
+        (("compat", "MIT", "MIT", "--format", "csv"), "belong to a --matrix"),
+        (("compat", "LicenseRef-Foo", "MIT"), "holds no text of `LicenseRef-Foo`"),
     ],
 )
 def test_what_cannot_be_answered_is_said(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], told: str) -> None:
@@ -132,9 +135,11 @@ def test_a_pair_is_answered_with_clauses(capsys: pytest.CaptureFixture[str]) -> 
     told = printed(capsys, "compat", "Apache-2.0", "GPL-2.0-only", code=1)
     assert told.startswith("Apache-2.0 in GPL-2.0-only: no (settled)")
     assert "[Apache-2.0 3; GPL-2.0-only 6]" in told
-    assert "source code of whole is handed over" in printed(capsys, "compat", "MPL-2.0", "MIT", code=1)
+    assert "source code of the whole is handed over" in printed(capsys, "compat", "MPL-2.0", "MIT", code=1)
     called = printed(capsys, "compat", "Apache-2.0", "GPL-2.0-only", "--by", "calls", code=1)
     assert called.startswith("Apache-2.0 in GPL-2.0-only: depends (possible)")
+    assert printed(capsys, "compat", "MIT", "LicenseRef-Proprietary").startswith("MIT in LicenseRef-Proprietary: yes")
+    assert printed(capsys, "compat", "GPL-2.0-only", "LicenseRef-Proprietary", code=1).split("\n")[0].endswith(": no (settled)")
     asked = json.loads(printed(capsys, "compat", "llama3.1", "MIT", "--by", "fine-tunes", "--format", "json", code=1))
     assert (asked["answer"], asked["findings"][0]["topic"]) == ("no", "label-replaces-agreement")
 

@@ -38,11 +38,19 @@ def _one_of(sort: str) -> Any:
 @click.option("--act", type=_one_of("act"), default="distribute", show_default=True, help="What is done with the whole.")
 @click.option("--matrix", is_flag=True, help="Decide every pair instead: rows outbound, columns inbound.")
 @click.option("--kind", type=click.Choice(KINDS[:5]), multiple=True, help="Of the matrix: only licences written for this.")
-@click.option("--only", metavar="ID", multiple=True, callback=expressions, help="Of the matrix: only these licences.")
+@click.option(
+    "--only",
+    metavar="ID",
+    multiple=True,
+    callback=expressions,
+    help="Of the matrix: only this one; may be repeated.",
+)
 @click.option("--format", "shape", type=click.Choice(("text", "json", "csv")), help="By default text, csv for a matrix.")
 @click.pass_context
 def command(ctx: click.Context, /, inbound: str | None, outbound: str | None, **options: Any) -> None:
     """Say whether a work under INBOUND may go into a work under OUTBOUND and be offered under OUTBOUND.
+
+    OUTBOUND may be `LicenseRef-Proprietary` or the like: terms of your own, for a work of your own.
 
     The answer is decided as a case: by somebody whom no clause on size, place or purpose keeps out.
 
@@ -54,6 +62,8 @@ def command(ctx: click.Context, /, inbound: str | None, outbound: str | None, **
             raise click.UsageError("a matrix takes no licences as arguments; choose them with --only or --kind")
         _matrix(options["only"] or _licenses(options["kind"]), verb, act, shape or "csv")
         return
+    if options["only"] or options["kind"] or shape == "csv":
+        raise click.UsageError("--only, --kind and CSV belong to a --matrix")
     if inbound is None or outbound is None:
         raise click.UsageError("name the inbound and the outbound licence, or ask for a --matrix")
     from licet.engine.compatibility import pairs  # noqa: PLC0415 - not needed for help and usage errors

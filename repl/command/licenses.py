@@ -142,6 +142,11 @@ def new(name: str, kind: str) -> None:
 
     if not _ID.fullmatch(name):
         raise click.BadParameter(f"`{name}` cannot be an id; letters, digits, dots, plus signs and hyphens can")
+    from licet.engine.catalog import identify  # noqa: PLC0415
+    from licet.engine.identity import Unknown  # noqa: PLC0415
+
+    if not isinstance(identify(name), Unknown):
+        raise click.BadParameter(f"`{name}` is taken; choose another id")
     click.echo(skeleton(name, kind), nl=False)
 
 
