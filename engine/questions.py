@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 from clingo import Control, Symbol
 
+_Asked = tuple[Symbol | None, str]
+"""A question by its word, in one case or in any."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
@@ -41,20 +44,26 @@ def open_questions(control: Control, law: Iterable[Symbol], facts: Iterable[Symb
         law: ``open_law`` atoms that some answer set holds
         facts: ``open_fact`` atoms that some answer set holds
     """
-    readings = _answers(control, "reading", _usual(control, "majority"), law)
+    leaning = (atom.symbol.arguments for atom in control.symbolic_atoms.by_signature("leans", 3))
+    here = {(case, topic.name): answer for case, topic, answer in leaning}
+    readings = _answers(control, "reading", _usual(control, "majority") | here, law)
     return (*readings, *_answers(control, "fact", _usual(control, "presumed"), facts))
 
 
-def _usual(control: Control, predicate: str) -> dict[str, Symbol]:
+def _usual(control: Control, predicate: str) -> dict[_Asked, Symbol]:
+    """The answers that most give, whatever the case."""
     pairs = (atom.symbol.arguments for atom in control.symbolic_atoms.by_signature(predicate, 2))
-    return {topic.name: answer for topic, answer in pairs}
+    return {(None, topic.name): answer for topic, answer in pairs}
 
 
-def _answers(control: Control, predicate: str, usual: Mapping[str, Symbol], opened: Iterable[Symbol]) -> Iterator[OpenQuestion]:
+def _answers(
+    control: Control, predicate: str, usual: Mapping[_Asked, Symbol], opened: Iterable[Symbol]
+) -> Iterator[OpenQuestion]:
     answers: dict[tuple[Symbol, Symbol], dict[Symbol, int]] = {}
     for atom in control.symbolic_atoms.by_signature(predicate, 3):
         subject, topic, answer = atom.symbol.arguments
         answers.setdefault((subject, topic), {})[answer] = atom.literal
     for subject, topic in sorted((symbol.arguments[0], symbol.arguments[1]) for symbol in opened):
         word = topic.name.replace("_", "-")
-        yield OpenQuestion(predicate == "reading", subject, word, answers[subject, topic], usual.get(topic.name))
+        most = usual.get((subject, topic.name), usual.get((None, topic.name)))
+        yield OpenQuestion(predicate == "reading", subject, word, answers[subject, topic], most)
