@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from clingo import Symbol
 
 from .finding import Cite
+from .gloss import condition
 from .glossary import glossary
 from .sentence import hyphenated, phrase
 
@@ -27,9 +28,9 @@ class Attached:
 
     @property
     def detail(self) -> str:
-        """The details as one phrase: the limits of a grant as alternatives, burdens side by side."""
-        limits = [entry.sentence for entry in glossary()["limit"].values()]
-        return (" or " if set(self.details) <= set(limits) else ", ").join(sorted(self.details))
+        """The details as one phrase: limits and conditions as alternatives, burdens side by side."""
+        burdens = {entry.sentence for entry in glossary()["burden"].values()}
+        return (", " if set(self.details) <= burdens else " or ").join(sorted(self.details))
 
 
 def attached(relations: Mapping[str, Sequence[Symbol]]) -> defaultdict[Symbol, Attached]:
@@ -50,15 +51,18 @@ def attached(relations: Mapping[str, Sequence[Symbol]]) -> defaultdict[Symbol, A
         result[finding].remedies.append(remedy)
     for finding, fact in _arguments(relations, "rests"):
         result[finding].rests.append(fact)
-    for finding, burden in _arguments(relations, "detail"):
-        result[finding].details.append(_detail(hyphenated(burden)))
+    for finding, detail in _arguments(relations, "detail"):
+        result[finding].details.append(_detail(detail))
     for (finding,) in _arguments(relations, "breach"):
         result[finding].breach = True
     return result
 
 
-def _detail(word: str) -> str:
-    """What a detail adds to a sentence: the limit of a grant, or what a licence puts on recipients."""
+def _detail(detail: Symbol) -> str:
+    """What a detail adds to a sentence: a condition, the limit of a grant, or what a licence puts on recipients."""
+    if detail.arguments:
+        return condition(detail)
+    word = hyphenated(detail)
     return phrase("limit" if word in glossary()["limit"] else "burden", word, {})
 
 

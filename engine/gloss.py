@@ -67,7 +67,8 @@ class _Blanks(dict[str, str]):
         return "…"
 
 
-def _condition(symbol: Symbol) -> str:
+def condition(symbol: Symbol) -> str:
+    """A condition of a clause in words, as ``if the work is multimodal``."""
     return f"{symbol.name} {_facts(symbol.arguments[0])}"
 
 
@@ -115,7 +116,7 @@ def _burden(symbol: Symbol) -> str:
 
 
 _PHRASES: Mapping[str, Callable[[Symbol], str]] = {
-    "condition": _condition,
+    "condition": condition,
     "facts": _facts,
     "way": _way,
     "question": _question,

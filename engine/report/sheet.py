@@ -49,7 +49,6 @@ def sheet(file: LicenseFile, marks: Iterable[str], notes: bool, look: Look) -> I
         ("kind", ", ".join((file.kind, *marks))),
         ("text", file.text),
         ("encoded", file.encoded),
-        ("left out", file.left_out),
     ]
     yield from look.labelled(((label, said, "plain") for label, said in rows if said), 2)
     place = None
@@ -62,6 +61,10 @@ def sheet(file: LicenseFile, marks: Iterable[str], notes: bool, look: Look) -> I
         if notes:
             for note in dict.fromkeys(clause.sentence for clause in provision.clauses):
                 yield from (look.paint(line, "faint") for line in wrap(note, look.width, "    ", 4))
+    if file.left_out:
+        yield ""
+        yield look.paint("left out", "name")
+        yield from wrap(file.left_out, look.width, "  ", 2)
 
 
 def family(tag: str, known: Mapping[str, Traits], unknown: Iterable[str], look: Look) -> Iterator[str]:

@@ -51,6 +51,15 @@ def command(words: tuple[str, ...], shape: str) -> None:
             click.echo(line, color=True)
 
 
+_SUPPORT = {
+    "settled": "clear from its source",
+    "majority": "held by most",
+    "contested": "contested",
+    "unknown": "no authority found",
+}
+"""How well an answer is supported, in words that are not those of standings."""
+
+
 def _question(question: Question, full: bool) -> Iterator[str]:
     """A question with its answers; in full with all that supports them."""
     from licet.engine.report.layout import wrap  # noqa: PLC0415 - only text asks for it
@@ -60,7 +69,7 @@ def _question(question: Question, full: bool) -> Iterator[str]:
     yield from wrap(question.sentence.replace("{work}", "the work"), look.width, "  ", 2)
     for answer in question.answers:
         usual = ", the usual reading" if answer.usual else ""
-        yield from wrap(f"{answer.word}: {answer.phrase} ({answer.confidence}{usual})", look.width, "  - ", 4)
+        yield from wrap(f"{answer.word}: {answer.phrase} ({_SUPPORT[answer.confidence]}{usual})", look.width, "  - ", 4)
         if full:
             yield from look.labelled(_support(answer), 6, 15)
     yield ""
