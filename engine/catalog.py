@@ -41,9 +41,14 @@ def include(files: Iterable[Path]) -> None:
     Args:
         files: files that were vetted, each named after its licence
     """
-    _added.extend(file for file in files if file not in _added)
+    _added.extend(file.resolve() for file in files if file.resolve() not in _added)
     for kept in (_files, identify, versions, opened, _text):
         kept.cache_clear()
+
+
+def added() -> tuple[Path, ...]:
+    """The files that were added, by their whole paths."""
+    return tuple(_added)
 
 
 @cache

@@ -110,6 +110,10 @@ def _question(symbol: Symbol) -> str:
     return glossary()["question"][hyphenated(str(symbol))].sentence
 
 
+def _reading(question: Symbol, answer: Symbol) -> str:
+    return glossary()["question"][hyphenated(str(question))].answers[hyphenated(str(answer))]
+
+
 def _burden(symbol: Symbol) -> str:
     entry = glossary()["burden"].get(hyphenated(str(symbol)))
     return entry.sentence if entry else hyphenated(str(symbol))
@@ -117,6 +121,8 @@ def _burden(symbol: Symbol) -> str:
 
 _PHRASES: Mapping[str, Callable[[Symbol], str]] = {
     "condition": condition,
+    "single": condition,
+    "answer": lambda symbol: _reading(*symbol.arguments),
     "facts": _facts,
     "way": _way,
     "question": _question,

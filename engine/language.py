@@ -8,7 +8,7 @@ The terms stand in ``kb/terms.lp``, each under the sentence that reads it; the w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +18,8 @@ from .glossary import KNOWLEDGE_BASE, glossary
 from .problem import nearest
 
 _TERM = re.compile(r"((?:^% .*\n)+)^term\((.*)\)\.$", re.MULTILINE)
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 JOINED = {"both": 2, "either": 2, "unless": 1}
 """How facts may be joined inside a condition, with the number of facts that are."""
 METRICS = ("monthly_users", "monthly_revenue", "yearly_revenue", "staff", "product_users", "product_visits", "product_revenue")
@@ -54,7 +56,14 @@ def mistakes(term: Symbol) -> tuple[str, ...]:
         likely = nearest(term.name, [known.pattern.name for known in signatures()]) if term.type is SymbolType.Function else ()
         return (f"`{term}` is no term of the clause language" + (f"; did you mean `{likely[0]}`?" if likely else ""),)
     told = (tuple(_mismatches(term, known.pattern)) for known in named)
-    return min(told, key=lambda found: (len(found), not any("did you mean" in mistake for mistake in found)))
+    return min(
+        told,
+        key=lambda found: (
+            len(found),
+            not any("did you mean" in mistake for mistake in found),
+            "is no condition" in str(found),
+        ),
+    )
 
 
 def _shape(term: Symbol) -> tuple[str, int] | None:
@@ -82,8 +91,8 @@ def _unfit(term: Symbol, sort: str) -> Iterator[str]:
     elif hyphenated(str(term)) in words:
         if "{first}" in words[hyphenated(str(term))].sentence and sort == "duty":
             yield f'the duty `{term}` needs a text, as {term}("…")'
-    elif hyphenated(term.name) in words and "{first}" in words[hyphenated(term.name)].sentence:
-        yield from _text(*term.arguments)
+    elif len(term.arguments) == 1 and "{first}" in getattr(words.get(hyphenated(term.name)), "sentence", ""):
+        yield from _text(term.arguments[0])
     else:
         likely = nearest(hyphenated(term.name), words)
         yield f"`{term}` is no declared {sort}" + (f"; did you mean `{likely[0].replace('-', '_')}`?" if likely else "")
@@ -122,19 +131,41 @@ def _facts(term: Symbol) -> Iterator[str]:
         yield from _measure(*term.arguments)
     elif _shape(term) in (("established_in", 1), ("takes_place_in", 1)):
         yield from _text(term.arguments[0])
-    elif hyphenated(str(term)) not in glossary()["circumstance"] and hyphenated(str(term)) not in glossary()["attribute"]:
+    elif "yes" not in _answers(hyphenated(str(term))):
         likely = nearest(hyphenated(str(term)), glossary()["circumstance"])
         yield f"`{term}` is no declared fact" + (f"; did you mean `{likely[0].replace('-', '_')}`?" if likely else "")
+
+
+def _answers(fact: str) -> Mapping[str, str]:
+    """The answers to a fact; none if there is no such fact."""
+    entry = glossary()["circumstance"].get(fact) or glossary()["attribute"].get(fact)
+    return entry.answers if entry else {}
+
+
+def _single(term: Symbol) -> Iterator[str]:
+    """What is wrong with the condition of a definition, which names one fact."""
+    if _shape(term) not in (("if", 1), ("unless", 1)):
+        yield f"`{term}` is no condition: if(…) or unless(…)"
+    elif term.arguments[0].type is not SymbolType.Function or term.arguments[0].arguments:
+        yield f"`{term}` names more than one fact; a definition takes one"
+    else:
+        yield from _facts(term.arguments[0])
 
 
 def _measure(metric: Symbol, limit: Symbol, when: Symbol) -> Iterator[str]:
     if metric.type is not SymbolType.Function or metric.name not in METRICS:
         yield f"`{metric}` is nothing that is counted: {', '.join(METRICS)}"
-    elif metric.name.endswith("revenue") != (len(metric.arguments) == 1):
+    elif metric.name.endswith("revenue") != _is_text(metric.arguments, _CURRENCY):
         yield f'`{metric}`: revenue has a currency, as yearly_revenue("USD"), and nothing else has one'
     yield from _count(limit)
-    if str(when) != "ever" and not (_shape(when) == ("in", 1) and when.arguments[0].type is SymbolType.String):
+    in_month = _shape(when) == ("in", 1) and _is_text(when.arguments, _MONTH) and metric.name == "monthly_users"
+    if str(when) != "ever" and not in_month:
         yield f'`{when}` is neither ever nor a month, as in("2024-06")'
+
+
+def _is_text(symbols: Sequence[Symbol], pattern: re.Pattern[str]) -> bool:
+    """Whether there is one symbol, a string of this pattern."""
+    return len(symbols) == 1 and symbols[0].type is SymbolType.String and pattern.fullmatch(symbols[0].string) is not None
 
 
 def _way(term: Symbol) -> Iterator[str]:
@@ -148,8 +179,15 @@ def _question(term: Symbol) -> Iterator[str]:
         yield f"`{term}` is no declared question"
 
 
-def _anything(term: Symbol) -> Iterator[str]:
-    yield from ()
+def _reading(term: Symbol) -> Iterator[str]:
+    """What is wrong with an answer to an open question."""
+    if _shape(term) != ("reading", 2):
+        yield f"`{term}` is no reading: reading(question, answer)"
+        return
+    yield from _question(term.arguments[0])
+    entry = glossary()["question"].get(hyphenated(str(term.arguments[0])))
+    if entry and hyphenated(str(term.arguments[1])) not in entry.answers:
+        yield f"`{term.arguments[1]}` is no answer to {entry.word}: {', '.join(entry.answers)}"
 
 
 def _burden(term: Symbol) -> Iterator[str]:
@@ -162,10 +200,11 @@ _SORTS = {
     "license": _text,
     "count": _count,
     "condition": _condition,
+    "single": _single,
     "facts": _facts,
     "way": _way,
     "question": _question,
-    "answer": _anything,
+    "answer": _reading,
     "burden": _burden,
 }
 """What may stand at a place beside the words of a sort."""

@@ -106,8 +106,9 @@ def _findings(decision: Decision) -> dict[tuple[str, ...], Finding]:
 
 def _case(situation: Situation, kind: str, license_id: str) -> Case:
     work = Work("work", kind, license_id, attributes={"modified": situation.modified, "has-notice-file": False})
-    made_kind = "software" if kind == "software" or (situation.makings and situation.makings[0].verb == "calls") else "model"
-    made = Work("result", kind if kind == "content" else made_kind, "MIT", makings=situation.makings, attributes=_TARGETS)
+    verb = situation.makings[0].verb if situation.makings else ""
+    made_kind = "software" if verb == "calls" else "model" if verb == "trains-on" else kind
+    made = Work("result", made_kind, "MIT", makings=situation.makings, attributes=_TARGETS)
     works = (work, made) if situation.makings else (work,)
     circumstances: dict[str, Value] = {word: word in ("commercially", "production") for word in ACT}
     if situation.does == "use":

@@ -17,6 +17,7 @@ def with_licenses(function: Callable[..., Any]) -> Callable[..., Any]:
         "folders",
         multiple=True,
         metavar="FOLDER",
+        type=click.Path(file_okay=False),
         is_eager=True,
         expose_value=False,
         callback=_include,

@@ -36,10 +36,12 @@ def traits(_context: click.Context, option: click.Parameter, words: tuple[str, .
 
 def license_id(_context: click.Context, _argument: click.Parameter, name: str) -> str:
     """The id of a licence whose clauses are known, or a usage error that says what the name stands for."""
-    from licet.engine.catalog import identify  # noqa: PLC0415 - slow to import
+    from licet.engine.catalog import identify, is_exception  # noqa: PLC0415 - slow to import
     from licet.engine.identity import Family, Known, Unknown  # noqa: PLC0415
 
     match identify(name):
+        case Known(found) if is_exception(found):
+            raise click.BadParameter(f"`{found}` is an exception, which only changes a licence")
         case Known(found):
             return found
         case Family(_, candidates):

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,7 +14,6 @@ from ..library import with_licenses
 from ..naming import license_id, traits
 from ..reporter import look_of
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")
 SHAPES = click.Choice(("text", "json"))
 KINDS = ("software", "model", "data", "content", "any", "exception")
 _ASPECTS = (
@@ -43,6 +41,10 @@ def _filters(function: Any) -> Any:
 def command(ctx: click.Context, /, kind: str | None, shape: str, **wanted: tuple[str, ...]) -> None:
     """List the licences whose clauses are known; all filters must hold together."""
     if ctx.invoked_subcommand is not None:
+        if kind or shape != "text" or any(wanted.values()):
+            raise click.UsageError(
+                f"the filters and --format of the list stand before `{ctx.invoked_subcommand}`; put its own after it"
+            )
         return
     from licet.engine.clauses import license_file  # noqa: PLC0415 - not needed for help and usage errors
     from licet.engine.report.sheet import approvals, listed  # noqa: PLC0415
@@ -69,13 +71,15 @@ def command(ctx: click.Context, /, kind: str | None, shape: str, **wanted: tuple
 def show(ctx: click.Context, name: str, notes: bool, shape: str) -> None:
     """Print what a licence says, clause by clause; of a family, what tells its texts from one another."""
     from licet.engine.catalog import identify  # noqa: PLC0415 - not needed for help and usage errors
-    from licet.engine.identity import Family  # noqa: PLC0415
+    from licet.engine.identity import Family, Known  # noqa: PLC0415
 
     match identify(name):
         case Family(tag, candidates):
             _family(tag, candidates, shape)
+        case Known(found):
+            _sheet(found, notes, shape)
         case _:
-            _sheet(license_id(ctx, ctx.command.params[0], name), notes, shape)
+            license_id(ctx, ctx.command.params[0], name)
 
 
 def _family(tag: str, candidates: tuple[str, ...], shape: str) -> None:
@@ -139,13 +143,11 @@ def new(name: str, kind: str) -> None:
     Write it to a folder of your own as ID.lp, fill it in, and give the folder to --kb.
     """
     from licet.engine.skeleton import skeleton  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.vetting import ID, is_free  # noqa: PLC0415
 
-    if not _ID.fullmatch(name):
+    if not ID.fullmatch(name):
         raise click.BadParameter(f"`{name}` cannot be an id; letters, digits, dots, plus signs and hyphens can")
-    from licet.engine.catalog import identify  # noqa: PLC0415
-    from licet.engine.identity import Unknown  # noqa: PLC0415
-
-    if not isinstance(identify(name), Unknown):
+    if not is_free(name):
         raise click.BadParameter(f"`{name}` is taken; choose another id")
     click.echo(skeleton(name, kind), nl=False)
 
