@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -198,7 +199,12 @@ def test_nobody_reading_the_output_is_no_failure_to_tell(tmp_path: Path) -> None
 
 def test_an_interruption_ends_the_run_in_silence() -> None:
     process = subprocess.Popen(
-        [*LICET, "check", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
+        [*LICET, "check", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=ENVIRONMENT,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # jobs in the background ignore it
     )
     assert process.stdin is not None
     process.stdin.write(b"# nothing yet\n" * 20_000)  # more than a pipe holds: once it is written, licet is reading
