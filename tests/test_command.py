@@ -14,7 +14,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -197,6 +196,15 @@ def test_nobody_reading_the_output_is_no_failure_to_tell(tmp_path: Path) -> None
     assert process.wait(60) == 141
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Jobs in the background ignore interruptions, and what they start does too: a handler of our own ends that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interruption_ends_the_run_in_silence() -> None:
     process = subprocess.Popen(
         [*LICET, "check", "-"],
@@ -204,7 +212,6 @@ def test_an_interruption_ends_the_run_in_silence() -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=ENVIRONMENT,
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # jobs in the background ignore it
     )
     assert process.stdin is not None
     process.stdin.write(b"# nothing yet\n" * 20_000)  # more than a pipe holds: once it is written, licet is reading
