@@ -102,9 +102,12 @@ def _facts(text: str) -> Iterator[tuple[Symbol, str, int]]:
 
 
 def _sentence(lines: list[str], line: int) -> str:
-    """The comment above a line, without the section that it begins with."""
-    above = line - 1
+    """The comment above a line, or above the lines before it that share one, without the section that it begins with."""
+    below = line - 1
+    while below and lines[below - 1].strip() and not lines[below - 1].startswith("%"):
+        below -= 1
+    above = below
     while above and lines[above - 1].startswith("%"):
         above -= 1
-    said = " ".join(comment.lstrip("% ") for comment in lines[above : line - 1])
+    said = " ".join(comment.lstrip("% ") for comment in lines[above:below])
     return _PLACE.sub("", f"% {said}").removeprefix("% ") if said else ""

@@ -34,6 +34,39 @@ def satisfiable(control: Control, assumptions: Iterable[int]) -> bool:
     return bool(control.solve(assumptions=list(assumptions)).satisfiable)
 
 
+def conflict(control: Control, assumptions: Iterable[int]) -> frozenset[int] | None:
+    """Assumptions among these that no answer set meets together; None if some answer set meets them all."""
+    settings = _settings(control)
+    settings.enum_mode = "auto"
+    settings.models = "1"
+    with control.solve(assumptions=list(assumptions), yield_=True) as handle:
+        return None if handle.model() else frozenset(handle.core())
+
+
+def answer_set(control: Control, assumptions: Iterable[int], atoms: Iterable[int]) -> frozenset[int] | None:
+    """Those of the atoms that one answer set holds; None if no answer set meets the assumptions."""
+    settings = _settings(control)
+    settings.enum_mode = "auto"
+    settings.models = "1"
+    with control.solve(assumptions=list(assumptions), yield_=True) as handle:
+        model = handle.model()
+        return frozenset(filter(model.is_true, atoms)) if model else None
+
+
+def least(control: Control, assumptions: Iterable[int], literals: Iterable[int]) -> frozenset[int] | None:
+    """Those of the literals that hold in an answer set of least cost; None if no answer set meets the assumptions.
+
+    Costs are those of the minimize statements of the program, which nothing else here looks at.
+    """
+    settings = _settings(control)
+    settings.enum_mode, settings.models, settings.opt_mode = "auto", "0", "opt"
+    found = None
+    with control.solve(assumptions=list(assumptions), yield_=True) as handle:
+        for model in handle:
+            found = frozenset(filter(model.is_true, literals))
+    return found
+
+
 @contextmanager
 def _consequences(control: Control, mode: Mode, assumptions: Iterable[int]) -> Iterator[Model | None]:
     """The consequences as a model, to be read before the solver goes on to anything else."""
@@ -49,4 +82,5 @@ def _consequences(control: Control, mode: Mode, assumptions: Iterable[int]) -> I
 def _settings(control: Control) -> Configuration:
     settings = control.configuration.solve
     assert isinstance(settings, Configuration)
+    settings.opt_mode = "ignore"
     return settings

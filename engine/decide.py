@@ -8,6 +8,7 @@ Cases share one grounding, batch by batch. Where licence expressions leave a cho
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from clingo import Symbol
@@ -15,10 +16,11 @@ from clingo import Symbol
 from .attached import attached, doers
 from .case import Case
 from .choice import elect
-from .election import elective, uniform
+from .election import Election, elective, uniform
 from .expression import branches
 from .finding import Decision
 from .interpret import interpret
+from .solve import Found
 from .variant import Variant, answered, numbered, open_law, stated
 
 BATCH = 150
@@ -35,7 +37,22 @@ def decide(cases: Iterable[Case]) -> Iterator[Decision]:
     """
     remaining = iter(cases)
     while batch := tuple(islice(remaining, BATCH)):
-        yield from _decide(batch)
+        yield from (considered.decision for considered in _decide(batch))
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """A decision with what it was made from: the branches taken, and what the solver found."""
+
+    decision: Decision
+    election: Election
+    found: Sequence[Found]
+
+
+def consider(case: Case) -> Considered:
+    """Decides a case by itself."""
+    (considered,) = _decide((case,))
+    return considered
 
 
 def prepare(cases: Sequence[Case]) -> tuple[list[Symbol], list[str]]:
@@ -43,15 +60,17 @@ def prepare(cases: Sequence[Case]) -> tuple[list[Symbol], list[str]]:
     return stated(numbered((case, next(uniform(case))) for case in cases))
 
 
-def _decide(cases: Sequence[Case]) -> Iterator[Decision]:
+def _decide(cases: Sequence[Case]) -> Iterator[Considered]:
     elected = elect(cases)
     variants = numbered((one.case, one.election) for one in elected)
     answer = answered(variants)
     shown, acting = attached(answer.relations), doers(answer.relations)
     for one, variant in zip(elected, variants, strict=True):
-        findings = interpret(answer.of(variant.number), shown, acting, variant.names)
+        found = answer.of(variant.number)
+        findings = interpret(found, shown, acting, variant.names)
         opened = one.opened | open_law(answer, variant)
-        yield Decision(one.case, findings, _elections(variant), opened, answer.barred.get(variant.number))
+        decision = Decision(one.case, findings, _elections(variant), opened, answer.barred.get(variant.number))
+        yield Considered(decision, variant.election, found)
 
 
 def _elections(variant: Variant) -> dict[str, str]:

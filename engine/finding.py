@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from clingo import Symbol
+
 from .case import Case
 
 KINDS = (
@@ -50,7 +52,8 @@ class Finding:
     ``works`` names the work first and then others it concerns; ``acted_on`` is the work that the act is done to, where
     that is another one which has the work in it or uses it; ``conditions`` are the smallest sets of answers to open
     questions under which a finding that is not settled holds; ``rests_on`` are facts of the case it stands on;
-    ``detail`` fills the topic in, and says of a question where its answer stands.
+    ``detail`` fills the topic in, and says of a question where its answer stands; ``term`` is what the solver knows it by
+    within its batch.
     """
 
     kind: str
@@ -67,6 +70,7 @@ class Finding:
     remedies: tuple[str, ...] = ()
     conditions: tuple[tuple[str, ...], ...] = ()
     rests_on: tuple[str, ...] = ()
+    term: Symbol | None = field(default=None, compare=False, repr=False)
 
     @property
     def work(self) -> str:

@@ -69,18 +69,18 @@ class _Blanks(dict[str, str]):
 
 def condition(symbol: Symbol) -> str:
     """A condition of a clause in words, as ``if the work is multimodal``."""
-    return f"{symbol.name} {_facts(symbol.arguments[0])}"
+    return f"{symbol.name} {statement(symbol.arguments[0])}"
 
 
-def _facts(symbol: Symbol) -> str:
+def statement(symbol: Symbol) -> str:
     """Facts as joined inside a condition, in words."""
     match symbol.name:
         case "both":
-            return " and ".join(map(_facts, symbol.arguments))
+            return " and ".join(map(statement, symbol.arguments))
         case "either":
-            return " or ".join(map(_facts, symbol.arguments))
+            return " or ".join(map(statement, symbol.arguments))
         case "unless":
-            return f"not ({_facts(symbol.arguments[0])})"
+            return f"not ({statement(symbol.arguments[0])})"
         case "over":
             return _measure(*symbol.arguments)
         case "established_in" | "takes_place_in":
@@ -100,10 +100,20 @@ def _answered(word: str, values: Mapping[str, str]) -> str:
     return entry.answers["yes"].format_map(_Blanks({**_SUBJECTS, **values}))
 
 
-def _way(symbol: Symbol) -> str:
+def way(symbol: Symbol) -> str:
     if symbol.arguments:
         return f"distills the {symbol.arguments[0].name} of"
-    return {"outputs_of": "is output of"}.get(symbol.name, symbol.name.replace("_", " "))
+    return _WAYS.get(symbol.name, symbol.name.replace("_", " "))
+
+
+_WAYS = {
+    "outputs_of": "is output of",
+    "fine_tunes": "fine-tunes",
+    "links_statically": "statically links",
+    "links_dynamically": "dynamically links",
+    "merges_adapter": "merges the adapter",
+}
+"""Ways of making that read otherwise than they are written."""
 
 
 def _question(symbol: Symbol) -> str:
@@ -123,8 +133,8 @@ _PHRASES: Mapping[str, Callable[[Symbol], str]] = {
     "condition": condition,
     "single": condition,
     "answer": lambda symbol: _reading(*symbol.arguments),
-    "facts": _facts,
-    "way": _way,
+    "facts": statement,
+    "way": way,
     "question": _question,
     "burden": _burden,
     "use": lambda symbol: hyphenated(str(symbol)),

@@ -45,10 +45,13 @@ def _entries(text: str) -> Iterator[Entry]:
         sentence, answers = [], {}
 
 
+_WORDS = ("vocabulary.lp", "uses.lp", "evidence.lp")
+
+
 @cache
 def glossary() -> Mapping[str, Mapping[str, Entry]]:
     """Every declared word: sort (``making``, ``duty``, ``use``, ``question``, …) to word to entry."""
-    files = [KNOWLEDGE_BASE / "vocabulary.lp", KNOWLEDGE_BASE / "uses.lp", *sorted((KNOWLEDGE_BASE / "doctrine").glob("*.lp"))]
+    files = [*(KNOWLEDGE_BASE / name for name in _WORDS), *sorted((KNOWLEDGE_BASE / "doctrine").glob("*.lp"))]
     words: dict[str, dict[str, Entry]] = {}
     for file in files:
         for entry in _entries(file.read_text(encoding="utf-8")):

@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from .facts import Names
+from clingo import Function
+
+from .facts import Names, word
 from .finding import Finding
 from .questions import OpenQuestion
 from .sentence import about, hyphenated, question_sentence
@@ -37,7 +39,14 @@ def _asked(question: OpenQuestion, names: Names) -> Finding:
     works = tuple(values[key] for key in ("work", "source") if key in values)
     sentence = question_sentence(question, names)
     return Finding(
-        "question", question.topic, works, sentence, "unknown", values.get("party"), detail=_answered_at(question, names)
+        kind="question",
+        topic=question.topic,
+        works=works,
+        sentence=sentence,
+        standing="unknown",
+        party=values.get("party"),
+        detail=_answered_at(question, names),
+        term=Function("open_fact", [question.subject, word(question.topic)]),
     )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from clingo import Symbol
+from clingo import Function, Symbol
 
 from .attached import Attached
 from .content import content
@@ -66,6 +66,7 @@ def _finding(found: Found, attached: Attached, doers: Doers, names: Names) -> Fi
             tuple(answer_phrase(question, choice, names) for question, choice in answers) for answers in found.conditions
         ),
         rests_on=tuple(sorted(fact_phrase(fact, names) for fact in attached.rests)),
+        term=Function("finding", [found.term]),
     )
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from clingo import Symbol, SymbolType
 
 from .facts import Names
+from .gloss import way
 from .glossary import glossary
 from .questions import OpenQuestion
 
@@ -46,6 +47,18 @@ def plain(symbol: Symbol, names: Names) -> str:
     if symbol.type is SymbolType.String:
         return symbol.string
     return str(symbol.number) if symbol.type is SymbolType.Number else hyphenated(symbol)
+
+
+def does(act: str) -> str:
+    """An act as the verb of a sentence: ``publish`` becomes ``publishes``."""
+    return act + ("es" if act.endswith(("sh", "ch", "s", "x")) else "s")
+
+
+def doing(party: str | None, act: str | None, work: str) -> str:
+    """Who does what, as ``acme distributes tuned``; what is not known is left out."""
+    if act is None:
+        return ", ".join(word for word in (party, work) if word)
+    return f"{party or 'whoever'} {does(act)} {work}".strip()
 
 
 def about(subject: Symbol, names: Names) -> dict[str, str]:
@@ -90,25 +103,38 @@ def _sort(fact: str) -> str:
 
 def question_sentence(question: OpenQuestion, names: Names) -> str:
     """The question as one asks a person."""
-    return _worded(question, names)
+    return _worded("question" if question.law else _sort(question.topic), question.topic, question.subject, names)
 
 
 def answer_phrase(question: OpenQuestion, answer: Symbol, names: Names) -> str:
     """An answer as a condition: what follows the word "if"."""
-    return _worded(question, names, hyphenated(answer))
+    sort = "question" if question.law else _sort(question.topic)
+    return _worded(sort, question.topic, question.subject, names, hyphenated(answer))
+
+
+def asking(subject: Symbol, fact: Symbol, names: Names) -> str:
+    """The question for a fact, as one asks a person."""
+    word = hyphenated(fact)
+    return _worded(_sort(word), word, subject, names)
 
 
 def fact_phrase(fact: Symbol, names: Names) -> str:
     """A fact of the case that something rests on, as a statement."""
     if fact.name == "made":
         work, making, source = fact.arguments
-        return f"{plain(work, names)} {hyphenated(making)} {plain(source, names)}"
+        return f"{plain(work, names)} {way(making)} {plain(source, names)}"
     subject, topic, answer = fact.arguments
     word = hyphenated(topic)
-    return phrase(_sort(word), word, about(subject, names), hyphenated(answer))
+    return _worded(_sort(word), word, subject, names, hyphenated(answer))
 
 
-def _worded(question: OpenQuestion, names: Names, answer: str | None = None) -> str:
-    values = about(question.subject, names)
-    words = phrase("question" if question.law else _sort(question.topic), question.topic, values, answer)
+def reading_phrase(reading: Symbol, names: Names) -> str:
+    """An answer to a question of law, as a statement."""
+    case, question, answer = reading.arguments
+    return phrase("question", hyphenated(question), about(case, names), hyphenated(answer))
+
+
+def _worded(sort: str, topic: str, subject: Symbol, names: Names, answer: str | None = None) -> str:
+    values = about(subject, names)
+    words = phrase(sort, topic, values, answer)
     return f"{values['use']}: {words}" if "use" in values else words

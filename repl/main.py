@@ -13,10 +13,15 @@ import click
 
 COMMANDS = {
     "check": "Decide cases and report what follows.",
+    "compare": "Tell what follows otherwise from one case than from another.",
     "compat": "Say whether a work under one licence may go into one under another.",
+    "flip": "Tell by what least change of a case a finding would come or go.",
     "licenses": "List licences, show what one says, tell two apart.",
     "questions": "Tell what the law leaves open, and who answers it how.",
+    "rests-on": "Tell which facts carry a finding, with the evidence to keep.",
     "schema": "Print the JSON Schema of a format.",
+    "why": "Tell why a finding holds, down to facts, clauses and open questions.",
+    "why-not": "Tell why something is not found, and what it lacks.",
 }
 """Each command with its one line of help; the module of the same name in ``licet.repl.command`` is imported when it runs."""
 
@@ -36,7 +41,7 @@ class Commands(click.Group):
         """Import a command, or nothing if there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"licet.repl.command.{cmd_name}").command
+        command: click.Command = import_module(f"licet.repl.command.{cmd_name.replace('-', '_')}").command
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:

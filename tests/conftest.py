@@ -17,6 +17,20 @@ settings.register_profile("licet", deadline=None, max_examples=6, derandomize=Tr
 settings.register_profile("long", deadline=None, max_examples=1000)
 settings.load_profile("licet")
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How many of the scenarios are looked at where looking at all of them takes long."""
+    told = "Explain every N-th case of the scenarios; 1 for all of them and all that is found."
+    parser.addoption("--every", type=int, default=120, metavar="N", help=told)
+
+
+@pytest.fixture
+def every(pytestconfig: pytest.Config) -> int:
+    """Of how many cases one is explained."""
+    number: int = pytestconfig.getoption("every")
+    return number
+
+
 LLAMA = Cite("llama3.1", "1.b.i")
 SHARE_ALIKE = Cite("CC-BY-SA-4.0", "3(b)(1)")
 

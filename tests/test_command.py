@@ -334,14 +334,21 @@ def test_the_example_of_the_readme_is_real(tmp_path: Path) -> None:
     assert done.returncode == 1
 
 
-def test_the_answers_of_the_readme_are_real() -> None:
+def test_the_answers_of_the_readme_are_real(tmp_path: Path) -> None:
     readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
-    answers = re.findall(r"\n`licet ((?:compat|licenses) [^`]+)` [^`]*?:\n\n```text\n(.*?)```", readme, re.DOTALL)
-    assert len(answers) == 3
+    (tmp_path / "case.yaml").write_text(re.findall(r"```yaml\n(.*?)```", readme, re.DOTALL)[0], encoding="utf-8")
+    answers = re.findall(r"\n`licet ((?!check)[^`]+)` [^`]*?:\n\n```text\n(.*?)```", readme, re.DOTALL)
+    assert len(answers) == 6
     for command, output in answers:
         environment = ENVIRONMENT | {"COLUMNS": "80"}
         done = subprocess.run(
-            [*LICET, *command.split()], capture_output=True, text=True, env=environment, timeout=60, check=False
+            [*LICET, *command.split()],
+            capture_output=True,
+            text=True,
+            env=environment,
+            cwd=tmp_path,
+            timeout=60,
+            check=False,
         )
         assert done.stdout == output
 

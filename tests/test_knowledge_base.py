@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from clingo.ast import AST, ASTType, parse_files
+from clingo.ast import AST, ASTType, Sign, parse_files
 
-from licet.engine.glossary import KNOWLEDGE_BASE
+from licet.engine.because.phrases import FILES, phrases
+from licet.engine.because.wording import SPECIAL
+from licet.engine.glossary import KNOWLEDGE_BASE, glossary
 
 RULES = sorted([*KNOWLEDGE_BASE.glob("rules/*.lp"), *KNOWLEDGE_BASE.glob("doctrine/*.lp")])
 EVERYTHING = sorted(KNOWLEDGE_BASE.rglob("*.lp"))
@@ -89,3 +91,41 @@ def test_every_predicate_that_is_read_is_derived_or_documented() -> None:
     predicates = (KNOWLEDGE_BASE / "predicates.lp").read_text(encoding="utf-8")
     documented = re.findall(r"^#defined (\w+)/(\d+)\.", predicates, re.MULTILINE)
     assert sorted(bodies - heads - {(name, int(arity)) for name, arity in documented}) == []
+
+
+def _all_rules() -> list[AST]:
+    return [rule for file in RULES for rule in _rules(file)]
+
+
+BLOCK = re.compile(r"^%\*! (\w+)\(([^)]*)\)\n(.*?)\n\*%", re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_the_sentence_of_a_predicate_has_no_blanks_but_for_its_arguments_and_stands_once(file: str) -> None:
+    seen: set[tuple[str, int]] = set()
+    for name, places, body in BLOCK.findall((KNOWLEDGE_BASE / file).read_text(encoding="utf-8")):
+        arguments = [place.strip() for place in places.split(",")]
+        assert (name, len(arguments)) not in seen, name
+        seen.add((name, len(arguments)))
+        assert set(re.findall(r"\{([^}]*)\}", body)) <= set(arguments), name
+        assert file == "predicates.lp" or "\n    Not: " in body, name
+
+
+def test_every_conclusion_that_a_rule_wants_to_be_absent_can_be_told() -> None:
+    derived = {signature for rule in _all_rules() if rule.body for signature in _signatures(rule.head)}
+    literals = [part for rule in _all_rules() for part in rule.body if part.ast_type == ASTType.Literal]
+    negated = {signature for part in literals if part.sign == Sign.Negation for signature in _signatures(part)}
+    told = {name for name, _ in phrases()} | {*SPECIAL, "says"}
+    assert sorted(name for name, _ in derived & negated if name not in told) == []
+
+
+def test_every_conclusion_with_a_sentence_is_derived_by_some_rule() -> None:
+    derived = {signature for rule in _all_rules() for signature in _signatures(rule.head)}
+    told = BLOCK.findall((KNOWLEDGE_BASE / "conclusions.lp").read_text(encoding="utf-8"))
+    assert sorted({(name, len(places.split(","))) for name, places, _ in told} - derived) == []
+
+
+def test_evidence_is_known_for_whatever_a_case_can_state() -> None:
+    words = {word for sort in ("making", "attribute", "circumstance", "act") for word in glossary()[sort]}
+    assert sorted(words - glossary()["evidence"].keys()) == []
+    assert all(entry.sentence.endswith(".") for entry in glossary()["evidence"].values())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ..finding import Cite, Finding
+from ..sentence import doing
 
 T = TypeVar("T")
 
@@ -35,18 +36,6 @@ class Entry:
         if told.kind == "question" or not told.detail or told.detail in told.sentence:
             return told.sentence
         return f"{told.sentence} ({told.detail})"
-
-
-def does(act: str) -> str:
-    """An act as the verb of a sentence: ``publish`` becomes ``publishes``."""
-    return act + ("es" if act.endswith(("sh", "ch", "s", "x")) else "s")
-
-
-def doing(party: str | None, act: str | None, work: str) -> str:
-    """Who does what, as ``acme distributes tuned``; what is not known is left out."""
-    if act is None:
-        return ", ".join(word for word in (party, work) if word)
-    return f"{party or 'whoever'} {does(act)} {work}".strip()
 
 
 def subject(finding: Finding) -> str:

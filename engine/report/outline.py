@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from ..case import Case
 from ..finding import KINDS, STANDINGS, WRONG, Decision, Finding
-from .entry import Entry, doing, entry_of, gather, merge, says, union
+from ..sentence import doing
+from .entry import Entry, entry_of, gather, merge, says, union
 
 
 @dataclass(frozen=True, slots=True)

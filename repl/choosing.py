@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""One case of a file and one of its findings, named on the command line by a place, a number or words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from licet.engine.case import Case
+    from licet.engine.report.index import Numbered
+
+_MOST = 30
+
+
+def the_case(path: str, words: str | None) -> Case:
+    """The case that a user names.
+
+    Args:
+        path: a YAML file or -, with ``:LINE`` of the case after it where the file has several
+        words: words that its name has
+    Raises:
+        click.UsageError: none or several cases are named
+        InputError: the file cannot be read
+    """
+    from licet.engine.reader import read  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.source import Source  # noqa: PLC0415
+
+    file, line = _place(path)
+    cases = read(Source(file).text, file)
+    fitting = [case for case in cases if line is None or _stands_at(case, line, cases)]
+    if words is not None:
+        fitting = [case for case in fitting if all(word in case.name.lower() for word in words.lower().split())]
+    if len(fitting) == 1:
+        return fitting[0]
+    named = [f"{case.place.file}:{case.place.line}: {case.name}" if case.place else case.name for case in fitting or cases]
+    reason = "holds several such cases" if fitting else "holds no such case"
+    raise click.UsageError(f"{file} {reason}; name one by its line, as FILE:LINE, or with --case WORDS:\n{_listed(named)}")
+
+
+def _place(path: str) -> tuple[str, int | None]:
+    file, _, line = path.rpartition(":")
+    return (file, int(line)) if file and line.isdecimal() else (path, None)
+
+
+def _stands_at(case: Case, line: int, cases: Sequence[Case]) -> bool:
+    """Whether a line is one of the case: from where it begins to where the next one does."""
+    begins = sorted(each.place.line for each in cases if each.place)
+    return case.place is not None and case.place.line == max((begin for begin in begins if begin <= line), default=0)
+
+
+def the_finding(numbered: Sequence[Numbered], wanted: str) -> Numbered:
+    """The finding that a number or words name.
+
+    Raises:
+        click.UsageError: none or several findings are named
+    """
+    from licet.engine.report.index import pick  # noqa: PLC0415 - not needed for help and usage errors
+
+    fitting = pick(numbered, wanted)
+    if len(fitting) == 1:
+        return fitting[0]
+    reason = "several findings fit" if fitting else "no finding fits"
+    named = [f"{each.number}. {each.line}" for each in fitting or numbered]
+    raise click.UsageError(f"{reason} `{wanted}`; name one by its number or by more words:\n{_listed(named)}")
+
+
+def _listed(lines: Iterable[str]) -> str:
+    told = [f"  {line}" for line in lines]
+    return "\n".join(told[:_MOST] + ([f"  … and {len(told) - _MOST} more"] if len(told) > _MOST else []))
