@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Literal
 
@@ -53,18 +53,20 @@ def answer_set(control: Control, assumptions: Iterable[int], atoms: Iterable[int
         return frozenset(filter(model.is_true, atoms)) if model else None
 
 
-def least(control: Control, assumptions: Iterable[int], literals: Iterable[int]) -> frozenset[int] | None:
-    """Those of the literals that hold in an answer set of least cost; None if no answer set meets the assumptions.
+def least(control: Control, assumptions: Iterable[int], literals: Sequence[int]) -> Iterator[frozenset[int]]:
+    """Those of the literals that hold in an answer set of least cost, each set of them once.
 
-    Costs are those of the minimize statements of the program, which nothing else here looks at.
+    Costs are those of the minimize statements of the program, which nothing else here looks at. The control serves nobody else
+    until the last set was asked for, or no more of them is wanted.
     """
     settings = _settings(control)
-    settings.enum_mode, settings.models, settings.opt_mode = "auto", "0", "opt"
-    found = None
+    settings.enum_mode, settings.models, settings.opt_mode = "auto", "0", "optN"
     with control.solve(assumptions=list(assumptions), yield_=True) as handle:
         for model in handle:
-            found = frozenset(filter(model.is_true, literals))
-    return found
+            if model.optimality_proven:
+                held = frozenset(filter(model.is_true, literals))
+                yield held
+                model.context.add_clause([-literal if literal in held else literal for literal in literals])
 
 
 @contextmanager

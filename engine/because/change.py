@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from clingo import Backend
 
@@ -73,18 +73,12 @@ class Search:
             self._cost(backend)
         self._assign()
 
-    def smallest(self, assumptions: Sequence[int]) -> Iterator[tuple[Change, ...]]:
-        """The changes of fewest statements after which some answer set meets the assumptions."""
-        found: list[tuple[Change, ...]] = []
-        with self._free() as blocking:
-            while len(found) < MOST:
-                held = least(self._program.control, [self._guard, blocking, *assumptions], self._literals)
-                changed = tuple(self._room.changes(held)) if held is not None else ()
-                if not changed or (found and len(changed) > len(found[0])):
-                    break
-                found.append(changed)
-                self._block(changed, blocking)
-        return iter(found)
+    def smallest(self, assumptions: Sequence[int]) -> tuple[tuple[Change, ...], ...]:
+        """The changes of fewest statements after which some answer set meets the assumptions; none if it takes no change."""
+        with self._free():
+            sets = islice(least(self._program.control, [self._guard, *assumptions], self._literals), MOST)
+            found = [tuple(self._room.changes(held)) for held in sets]
+        return tuple(sorted(filter(None, found), key=lambda changes: sum(change.new is None for change in changes)))
 
     @contextmanager
     def changed(self, changes: Sequence[Change]) -> Iterator[None]:
@@ -92,8 +86,10 @@ class Search:
         gone = {atom for change in changes if change.old for atom in change.old.facts}
         here = {atom for change in changes if change.new for atom in change.new.facts}
         self._assign(gone, here)
-        yield
-        self._assign()
+        try:
+            yield
+        finally:
+            self._assign()
 
     def _assign(self, gone: frozenset[int] | set[int] = frozenset(), here: frozenset[int] | set[int] = frozenset()) -> None:
         for holds, statements in ((True, self._room.old), (False, self._room.new)):
@@ -102,27 +98,15 @@ class Search:
         self._program.control.assign_external(self._guard, False)
 
     @contextmanager
-    def _free(self) -> Iterator[int]:
-        """Lets the solver choose what is stated; yields an atom under which changes that were found can be ruled out."""
-        control = self._program.control
+    def _free(self) -> Iterator[None]:
+        """Lets the solver choose what is stated."""
         for atom in (atom for statement in (*self._room.old, *self._room.new) for atom in statement.facts):
-            control.assign_external(atom, None)
-        with control.backend() as backend:
-            blocking = backend.add_atom()
-            backend.add_external(blocking)
-        for atom in (self._guard, blocking):
-            control.assign_external(atom, True)
-        yield blocking
-        control.release_external(blocking)
-        self._assign()
-
-    def _block(self, changes: Sequence[Change], blocking: int) -> None:
-        body = [blocking]
-        for change in changes:
-            body += [-change.old.facts[0]] if change.old else []
-            body += [change.new.facts[0]] if change.new else [-new.facts[0] for new in self._room.instead[change.old]]
-        with self._program.control.backend() as backend:
-            backend.add_rule([], body)
+            self._program.control.assign_external(atom, None)
+        self._program.control.assign_external(self._guard, True)
+        try:
+            yield
+        finally:
+            self._assign()
 
     def _forbidden(self) -> Iterator[list[int]]:
         """What cannot be together: parts of a statement without the rest, two statements where there is room for one."""
@@ -137,9 +121,6 @@ class Search:
                 yield [-atom for atom in firsts]
 
     def _cost(self, backend: Backend) -> None:
-        """Counts changed statements first, and then those that are left out rather than replaced."""
+        """Counts changed statements."""
         gone = [(-old.facts[0], 1) for old in self._room.old]
-        added = [(new.facts[0], 1) for new in self._room.instead.get(None, ())]
-        replaced = [(new.facts[0], -1) for old in self._room.old for new in self._room.instead[old]]
-        backend.add_minimize(1, [*gone, *added])
-        backend.add_minimize(0, [*gone, *replaced])
+        backend.add_minimize(0, [*gone, *((new.facts[0], 1) for new in self._room.instead.get(None, ()))])

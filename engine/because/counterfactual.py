@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from clingo import Symbol
 
 from ..conditions import Answers
-from ..consequence import answer_set, satisfiable
+from ..consequence import answer_set, conflict, satisfiable
 from ..variant import Variant, stated
 from .alternatives import Alternatives, alternatives
 from .change import Change, Room, Search
@@ -47,6 +47,7 @@ class Counterfactual:
         told = alternatives(facts, needed)
         self._names = variant.names
         self._program = opened([*facts, *(fact for fact in told.facts if fact not in facts)], licenses)
+        self._barred = next((atom for symbol, atom in self._program.atoms.items() if symbol.name == "barred"), None)
         self._search = Search(self._program, self._room(facts, told))
 
     @property
@@ -85,33 +86,37 @@ class Counterfactual:
 
     def _verdict(self, answers: Answers) -> str:
         """How sure it is, with these answers, that anything stands in the way."""
-        control, program = self._program.control, self._program
-        barred = next((atom for symbol, atom in program.atoms.items() if symbol.name == "barred"), None)
-        given = program.only(answers)
-        if barred is None or not satisfiable(control, [barred, *given]):
+        control, barred, given = self._program.control, self._barred, self._program.only(answers)
+        if barred is None:
             return "clear"
         if not satisfiable(control, [-barred, *given]):
             return "settled"
-        usual = [*given, *program.only(program.usual(answers))]
-        if not satisfiable(control, [barred, *usual]):
-            return "possible"
-        return "unknown" if satisfiable(control, [-barred, *usual]) else "likely"
+        usual = [*given, *self._program.only(self._program.usual(answers))]
+        if satisfiable(control, [barred, *usual]):
+            return "unknown" if satisfiable(control, [-barred, *usual]) else "likely"
+        return "possible" if satisfiable(control, [barred, *given]) else "clear"
 
     def _turning(self, goal: int, assumed: Sequence[int]) -> Answers:
         """The answers, none of them idle, that it takes besides the assumptions to bring about what some answer set holds."""
-        control, program = self._program.control, self._program
-        if not satisfiable(control, [-goal, *assumed]):
+        program = self._program
+        pairs = {atom: (question, answer) for question in program.questions for answer, atom in question.answers.items()}
+        contrary = [-goal, *assumed]
+        if conflict(program.control, contrary) is not None:
             return ()
-        answers = [atom for question in program.questions for atom in question.answers.values()]
-        true = answer_set(control, [goal, *assumed], answers) or frozenset()
-        kept: Answers = tuple(
-            (question, answer) for question in program.questions for answer, atom in question.answers.items() if atom in true
-        )
+        true = answer_set(program.control, [goal, *assumed], pairs) or frozenset()
+        kept = self._used(contrary, tuple(pairs[atom] for atom in sorted(true)))
+        assert kept is not None, "with every question answered nothing is left open"
         for pair in kept:
-            fewer = tuple(other for other in kept if other != pair)
-            if not satisfiable(control, [-goal, *assumed, *program.only(fewer)]):
-                kept = fewer
+            if pair in kept:
+                fewer = self._used(contrary, tuple(other for other in kept if other != pair))
+                kept = kept if fewer is None else fewer
         return kept
+
+    def _used(self, contrary: Sequence[int], answers: Answers) -> Answers | None:
+        """Those of the answers that the solver uses to rule the contrary out; None if all together do not."""
+        literals = {pair: self._program.only((pair,)) for pair in answers}
+        core = conflict(self._program.control, [*contrary, *(literal for several in literals.values() for literal in several)])
+        return None if core is None else tuple(pair for pair, several in literals.items() if not core.isdisjoint(several))
 
     def _room(self, facts: Sequence[Symbol], told: Alternatives) -> Room:
         """What the case may come to say, as statements."""

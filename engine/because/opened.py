@@ -53,9 +53,11 @@ class Opened:
         """Takes facts away for a while."""
         for atom in facts:
             self.control.assign_external(atom, False)
-        yield
-        for atom in facts:
-            self.control.assign_external(atom, True)
+        try:
+            yield
+        finally:
+            for atom in facts:
+                self.control.assign_external(atom, True)
 
     def cone(self, atom: int) -> frozenset[int]:
         """All on which it can turn whether an atom is in an answer set, the atom itself included."""
