@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Literal
 
@@ -53,7 +53,7 @@ def answer_set(control: Control, assumptions: Iterable[int], atoms: Iterable[int
         return frozenset(filter(model.is_true, atoms)) if model else None
 
 
-def least(control: Control, assumptions: Iterable[int], literals: Sequence[int]) -> Iterator[frozenset[int]]:
+def least(control: Control, assumptions: Iterable[int], literals: Sequence[int]) -> Generator[frozenset[int], None, None]:
     """Those of the literals that hold in an answer set of least cost, each set of them once.
 
     Costs are those of the minimize statements of the program, which nothing else here looks at. The control serves nobody else

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clingo import Control, Symbol
 
@@ -19,21 +19,18 @@ class OpenQuestion:
 
     ``subject`` is the case for a question of law, and what the fact is about otherwise; ``topic`` is the question word or the
     fact, as cases write it; ``answers`` maps each answer to the literal that stands for it; ``usual`` is the answer most
-    give, if there is one.
+    give, if there is one. Questions of several groundings are the same one if they ask the same.
     """
 
     law: bool
     subject: Symbol
     topic: str
-    answers: Mapping[Symbol, int]
-    usual: Symbol | None
+    answers: Mapping[Symbol, int] = field(compare=False)
+    usual: Symbol | None = field(compare=False)
 
     def excluding(self, answer: Symbol) -> tuple[int, ...]:
         """Assumptions that leave only this answer. They never force the question to arise."""
         return tuple(-literal for other, literal in self.answers.items() if other != answer)
-
-    def __hash__(self) -> int:
-        return hash((self.law, self.subject, self.topic))
 
 
 def open_questions(control: Control, law: Iterable[Symbol], facts: Iterable[Symbol]) -> tuple[OpenQuestion, ...]:

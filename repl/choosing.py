@@ -29,8 +29,11 @@ def the_case(path: str, words: str | None) -> Case:
     from licet.engine.reader import read  # noqa: PLC0415 - not needed for help and usage errors
     from licet.engine.source import Source  # noqa: PLC0415
 
-    file, line = _place(path)
-    cases = read(Source(file).text, file)
+    file, line = place(path)
+    text = Source(file).text
+    cases = read(text, file)
+    if line is not None and not 0 < line <= len(text.splitlines()):
+        raise click.UsageError(f"{file} has no line {line}")
     fitting = [case for case in cases if line is None or _stands_at(case, line, cases)]
     if words is not None:
         fitting = [case for case in fitting if all(word in case.name.lower() for word in words.lower().split())]
@@ -41,7 +44,8 @@ def the_case(path: str, words: str | None) -> Case:
     raise click.UsageError(f"{file} {reason}; name one by its line, as FILE:LINE, or with --case WORDS:\n{_listed(named)}")
 
 
-def _place(path: str) -> tuple[str, int | None]:
+def place(path: str) -> tuple[str, int | None]:
+    """The file and the line that FILE:LINE names."""
     file, _, line = path.rpartition(":")
     return (file, int(line)) if file and line.isdecimal() else (path, None)
 
@@ -52,9 +56,13 @@ def _stands_at(case: Case, line: int, cases: Sequence[Case]) -> bool:
     return case.place is not None and case.place.line == max((begin for begin in begins if begin <= line), default=0)
 
 
-def the_finding(numbered: Sequence[Numbered], wanted: str) -> Numbered:
+def the_finding(numbered: Sequence[Numbered], wanted: str, found: Sequence[Numbered] = ()) -> Numbered:
     """The finding that a number or words name.
 
+    Args:
+        numbered: what there is to choose from
+        wanted: the number or words
+        found: what there is, where one chooses among what there is not
     Raises:
         click.UsageError: none or several findings are named
     """
@@ -63,6 +71,8 @@ def the_finding(numbered: Sequence[Numbered], wanted: str) -> Numbered:
     fitting = pick(numbered, wanted)
     if len(fitting) == 1:
         return fitting[0]
+    if not fitting and (there := pick(found, wanted)):
+        raise click.UsageError(f"it is found; `licet why` tells why:\n{_listed(each.line for each in there)}")
     reason = "several findings fit" if fitting else "no finding fits"
     named = [f"{each.number}. {each.line}" for each in fitting or numbered]
     raise click.UsageError(f"{reason} `{wanted}`; name one by its number or by more words:\n{_listed(named)}")

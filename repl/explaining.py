@@ -42,20 +42,27 @@ def with_case(function: Callable[..., Any]) -> Callable[..., Any]:
 def explained(path: str, words: str | None = None) -> Explanation:
     """The case that a user names, decided and ready to be asked. What is wrong with the input ends the command."""
     from licet.engine.because.explanation import Explanation  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.decide import consider  # noqa: PLC0415
     from licet.engine.problem import InputError  # noqa: PLC0415
 
     try:
-        return Explanation(the_case(path, words))
+        return Explanation(consider(the_case(path, words)))
     except InputError as error:
         click.echo(str(error), err=True)
         raise click.exceptions.Exit(2) from error
 
 
-def chosen(numbered: Sequence[Numbered], finding: Sequence[str]) -> Numbered:
-    """The finding that a user names; without a name the findings are listed, which ends the command."""
+def chosen(numbered: Sequence[Numbered], finding: Sequence[str], found: Sequence[Numbered] = ()) -> Numbered:
+    """The finding that a user names; without a name the findings are listed, which ends the command.
+
+    Args:
+        numbered: what there is to choose from
+        finding: the name
+        found: what there is, where one chooses among what there is not
+    """
     if not finding:
         _list(numbered)
-    return the_finding(numbered, " ".join(finding))
+    return the_finding(numbered, " ".join(finding), found)
 
 
 def _list(numbered: Sequence[Numbered]) -> NoReturn:

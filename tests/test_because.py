@@ -17,6 +17,7 @@ from licet.engine.because.shift import differences
 from licet.engine.because.step import shared
 from licet.engine.conditions import Answers
 from licet.engine.consequence import satisfiable
+from licet.engine.decide import consider
 from licet.engine.facts import word
 from licet.engine.finding import Finding
 from licet.engine.knowledge import load
@@ -39,7 +40,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(scope="module")
 def explanation(request: pytest.FixtureRequest) -> Explanation:
-    return Explanation(request.param)
+    return Explanation(consider(request.param))
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +51,7 @@ def court(explanation: Explanation) -> Court:
 def explained(file: str, words: str) -> Explanation:
     """The case of a scenario whose name has these words."""
     path = SCENARIOS / file
-    return Explanation(next(case for case in read(path.read_text(encoding="utf-8"), file) if words in case.name))
+    return Explanation(consider(next(case for case in read(path.read_text(encoding="utf-8"), file) if words in case.name)))
 
 
 def found(explanation: Explanation, topic: str, **keys: str) -> Finding:
@@ -101,11 +102,17 @@ class Court:
         return satisfiable(self._control, [goal, *assumed]) and not satisfiable(self._control, [-goal, *assumed])
 
     def _others(self, answers: Iterable[Symbol]) -> Iterator[int]:
-        """Assumptions that leave only the chosen answers."""
+        """Assumptions that leave only the chosen answers, where their questions are open."""
+        atoms = self._control.symbolic_atoms
         for answer in answers:
-            for atom in self._control.symbolic_atoms.by_signature(answer.name, 3):
-                if atom.symbol.arguments[:2] == answer.arguments[:2] and atom.symbol != answer:
-                    yield -atom.literal
+            asked = atoms[Function({"fact": "open_fact", "reading": "open_law"}[answer.name], answer.arguments[:2])]
+            for atom in atoms.by_signature(answer.name, 3):
+                if asked and atom.symbol.arguments[:2] == answer.arguments[:2] and atom.symbol != answer:
+                    with self._control.backend() as backend:
+                        switch = backend.add_atom()
+                        backend.add_rule([switch], [], choice=True)
+                        backend.add_rule([], [switch, atom.literal, asked.literal])
+                    yield switch
 
 
 def test_every_reason_ends_in_facts_clauses_and_questions_and_says_so_in_words(explanation: Explanation, court: Court) -> None:
@@ -162,7 +169,16 @@ def test_a_change_turns_a_finding_off_or_on(explanation: Explanation, every: int
     court = Court({*explanation.facts, *(fact for _, _, flip in flips for fact in _changed(explanation, flip.changes))})
     for term, on, flip in flips:
         answers = chosen((*flip.supposed, *flip.conditions))
-        assert court.certain(_changed(explanation, flip.changes), term, answers, on), explanation.sentence(term)
+        changed = _changed(explanation, flip.changes)
+        assert court.certain(changed, term, answers, on), explanation.sentence(term)
+        if not on and flip.standing is None:
+            assert court.certain(changed, term, chosen(flip.conditions), holds=False), explanation.sentence(term)
+
+
+def test_what_is_absent_lacks_something_in_each_rule_that_could_lead_to_it(explanation: Explanation, every: int) -> None:
+    for term in explanation.absent[: None if every == 1 else 5]:
+        attempts = explanation.why_not(term)
+        assert attempts and all(attempt.lacking for attempt in attempts), explanation.sentence(term)
 
 
 def _changed(explanation: Explanation, changes: Iterable[Change]) -> list[Symbol]:
@@ -218,7 +234,7 @@ def test_an_aggregate_rests_on_what_keeps_the_works_apart() -> None:
     parties: {acme: {}}
     acts: [{party: acme, does: distribute, work: app, form: binary}]
 """
-    explanation = Explanation(read(text, "case.yaml")[0])
+    explanation = Explanation(consider(read(text, "case.yaml")[0]))
     (basis,) = explanation.rests_on(found(explanation, "part", kind="aggregate"))
     assert {statement.sentence for statement in basis} == {
         "engine is under GPL-3.0-only",
@@ -238,7 +254,7 @@ def test_a_finding_that_follows_in_two_ways_rests_on_either_set() -> None:
     parties: {acme: {}}
     acts: [{party: acme, does: distribute, work: app, form: source}]
 """
-    explanation = Explanation(read(text, "case.yaml")[0])
+    explanation = Explanation(consider(read(text, "case.yaml")[0]))
     finding = found(explanation, "label-breaks-copyleft")
     sets = [{statement.sentence for statement in basis} for basis in explanation.rests_on(finding)]
     assert len(sets) == 2
@@ -281,3 +297,46 @@ def test_why_not_tells_the_fact_that_is_lacking_and_the_clause_that_stands_again
     }
     (flip, *_) = explanation.flips(term)
     assert [change.new.sentence for change in flip.changes if change.new] == ["student is a language model"]
+
+
+def test_one_change_is_told_where_one_is_enough() -> None:
+    text = """
+- name: A model trained on NonCommercial data may be sold
+  given:
+    works:
+      corpus: {kind: dataset, under: CC-BY-NC-4.0}
+      essays: {kind: dataset, under: CC-BY-SA-4.0}
+      model: {kind: model, under: LicenseRef-Own, trains-on: [corpus, essays]}
+    parties: {acme: {}}
+    acts: [{party: acme, does: distribute, work: model, form: weights, commercially: yes}]
+"""
+    explanation = Explanation(consider(read(text, "case.yaml")[0]))
+    finding = found(explanation, "noncommercial-only", work="model", act="distribute")
+    assert finding.standing == "possible" and finding.term is not None
+    changes = [flip.changes for flip in explanation.flips(finding.term) if flip.changes]
+    assert {len(told) for told in changes} == {1}
+    told = {(change.old and change.old.sentence, change.new and change.new.sentence) for (change,) in changes}
+    assert ("model trains on corpus", None) in told
+    assert ("what is done with model is commercial", "what is done with model is not commercial") in told
+    assert not any(old == "model trains on essays" for old, _ in told)
+
+
+def test_an_answer_that_the_case_states_against_what_is_usual_does_not_disturb_the_others() -> None:
+    text = """
+- name: A tuned model goes out under MIT beside a program that shares data structures with another
+  given:
+    works:
+      base: {kind: model, under: llama3.1}
+      tuned: {kind: model, by: acme, under: MIT, fine-tunes: base}
+      engine: {kind: software, under: GPL-3.0-only, modified: no}
+      app: {kind: software, by: acme, under: MIT, runs: {work: engine, payload: internal-structures, together: no}}
+    parties: {acme: {}}
+    acts:
+      - {party: acme, does: distribute, work: tuned, form: weights}
+      - {party: acme, does: distribute, work: app, form: source}
+"""
+    explanation = Explanation(consider(read(text, "case.yaml")[0]))
+    finding = found(explanation, "label-replaces-agreement")
+    assert finding.term is not None
+    assert {len(flip.changes) for flip in explanation.flips(finding.term)} == {1}
+    assert all(explanation.why_not(term) for term in explanation.absent)

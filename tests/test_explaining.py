@@ -156,4 +156,4 @@ def test_the_end_of_a_comparison_tells_whether_anything_differs(cases: str, caps
     assert run(["compare", f"{cases}:2", f"{cases}:9"]) == 1
     told = " ".join(capsys.readouterr().out.split())
     assert "- acme distributes tuned" in told and "+ acme uses tuned" in told
-    assert "- conflict, settled: acme distributes tuned:" in told and "because no longer: acme distributes tuned" in told
+    assert "- conflict, settled: acme distributes tuned:" in told and "because no longer acme distributes tuned" in told

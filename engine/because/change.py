@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import combinations, islice
 
 from clingo import Backend
 
-from ..consequence import least
+from ..consequence import holding, least
 from .opened import Opened
 from .statements import Statement
 
@@ -75,10 +75,14 @@ class Search:
 
     def smallest(self, assumptions: Sequence[int]) -> tuple[tuple[Change, ...], ...]:
         """The changes of fewest statements after which some answer set meets the assumptions; none if it takes no change."""
+        with self._free(), closing(least(self._program.control, [self._guard, *assumptions], self._literals)) as sets:
+            found = [tuple(self._room.changes(held)) for held in islice(sets, MOST)]
+        return tuple(filter(None, found))
+
+    def possible(self, atoms: Iterable[int]) -> set[int]:
+        """Those of the atoms that some answer set holds after some change, or after none."""
         with self._free():
-            sets = islice(least(self._program.control, [self._guard, *assumptions], self._literals), MOST)
-            found = [tuple(self._room.changes(held)) for held in sets]
-        return tuple(sorted(filter(None, found), key=lambda changes: sum(change.new is None for change in changes)))
+            return holding(self._program.control, "brave", atoms, [self._guard])
 
     @contextmanager
     def changed(self, changes: Sequence[Change]) -> Iterator[None]:

@@ -4,17 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
 from clingo import Function, Symbol
 
-from ..case import Case
 from ..conditions import Answers
-from ..consequence import conflict, satisfiable
+from ..consequence import answer_set, conflict, satisfiable
 from ..content import content, kind
-from ..decide import consider
+from ..decide import Considered
 from ..facts import Names
 from ..finding import Finding
 from ..sentence import doing
@@ -23,7 +21,7 @@ from .basis import bases
 from .counterfactual import Counterfactual, Flip
 from .opened import opened
 from .reason import reasons
-from .statements import Statement, statements
+from .statements import Statement, elected, statements
 from .step import Attempt, Step
 from .wording import finding_sentence
 
@@ -31,13 +29,13 @@ from .wording import finding_sentence
 class Explanation:
     """A case, what was decided of it, and its ground program with every fact open."""
 
-    def __init__(self, case: Case) -> None:
-        considered = consider(case)
+    def __init__(self, considered: Considered) -> None:
         self.decision = considered.decision
-        self._variant = Variant(case, considered.election, Names(0))
+        self._variant = Variant(self.decision.case, considered.election, Names(0))
         self._told = {finding.term: _told(finding) for finding in self.decision.findings if finding.term is not None}
         self._conditions = {Function("finding", [found.term]): found.conditions for found in considered.found}
         self._program = opened(*stated([self._variant]))
+        self._told |= elected(self._program.facts.values(), self._variant)
 
     @property
     def facts(self) -> tuple[Symbol, ...]:
@@ -55,12 +53,20 @@ class Explanation:
         Args:
             finding: its term
         """
-        return finding_sentence(finding.arguments[0], self.names)
+        (term,) = finding.arguments
+        return finding_sentence(term, self.names, self._counterfactual.details[term].detail)
+
+    @property
+    def conclusions(self) -> tuple[Symbol, ...]:
+        """All that follows on the usual answers, clauses and facts of the case included."""
+        program = self._program
+        true = answer_set(program.control, program.asked.only(program.asked.usual()), program.symbols) or frozenset()
+        return tuple(program.symbols[atom] for atom in sorted(true))
 
     @cached_property
     def stated(self) -> tuple[Statement, ...]:
         """What the case states."""
-        return statements(self._program.facts, self.names)
+        return statements(self._program.facts, self.names, self._told)
 
     def conditions(self, finding: Finding) -> Answers:
         """The answers under which a finding of the decision is explained: its first set of conditions, if it has one."""
@@ -81,7 +87,7 @@ class Explanation:
         term = next((symbol for symbol in told if self._is(symbol, finding)), None)
         if term is None:
             return None
-        assumed = [-self._program.atoms[term], *self._program.only(self._program.usual())]
+        assumed = [-self._program.atoms[term], *self._program.asked.only(self._program.asked.usual())]
         return reasons(self._program, term, assumed, self.names, self._told).why(term)
 
     def rests_on(self, finding: Finding) -> tuple[frozenset[Statement], ...]:
@@ -90,7 +96,7 @@ class Explanation:
         A finding that turns on open questions is carried under its first set of conditions.
         """
         term, given = _term(finding), self.conditions(finding)
-        target, assumed = self._program.atoms[term], self._program.only(given)
+        target, assumed = self._program.atoms[term], self._program.asked.only(given)
 
         def carries(kept: frozenset[Statement]) -> bool:
             with self._program.without(self._outside(kept)):
@@ -111,19 +117,18 @@ class Explanation:
         """
         return self._counterfactual.why_not(term)
 
-    def flips(self, term: Symbol) -> Iterator[Flip]:
+    def flips(self, term: Symbol) -> tuple[Flip, ...]:
         """The smallest changes that turn a finding on or off: first by answers to open questions alone, then by other facts.
 
         Args:
             term: that of a finding of the decision, or one of ``absent``
         """
         if term not in self._conditions:
-            yield from self._counterfactual.flips(term, on=True)
-            return
+            return self._counterfactual.flips(term, on=True)
         conditions = self._conditions[term]
-        if conditions and (answers := self._counterfactual.answers(term)) is not None:
-            yield answers
-        yield from self._counterfactual.flips(term, on=False, given=conditions[0] if conditions else ())
+        answers = self._counterfactual.answers(term) if conditions else None
+        changes = self._counterfactual.flips(term, on=False, given=conditions[0] if conditions else ())
+        return (answers, *changes) if answers is not None else changes
 
     @cached_property
     def absent(self) -> tuple[Symbol, ...]:
@@ -138,8 +143,8 @@ class Explanation:
     def _why(self, term: Symbol, given: Answers) -> Step:
         """The reason for what holds where certain answers are given, as near to the usual answers to the rest as can be."""
         program = self._program
-        assumed = [program.atoms[term], *program.only(given)]
-        usual = {literal: pair for pair in program.usual(given) for literal in program.only((pair,))}
+        assumed = [program.atoms[term], *program.asked.only(given)]
+        usual = {literal: pair for pair in program.asked.usual(given) for literal in program.asked.only((pair,))}
         while (core := conflict(program.control, [*assumed, *usual])) is not None:
             against = next(pair for literal, pair in usual.items() if literal in core)
             usual = {literal: pair for literal, pair in usual.items() if pair is not against}

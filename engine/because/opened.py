@@ -13,13 +13,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
-from clingo import Control, Function, Observer, Symbol
+from clingo import Control, Observer, Symbol
 from clingo.ast import ProgramBuilder
 
 from ..catalog import file_of
-from ..conditions import Answers
-from ..facts import word
-from ..questions import OpenQuestion, open_questions
+from .asked import Asked
 from .marked import MARK, Rule, marked
 
 
@@ -88,29 +86,14 @@ class Opened:
                 answers.setdefault(_question(self.symbols[head]), []).append(head)
         return answers
 
-    def only(self, answers: Answers) -> list[int]:
-        """Assumptions that leave only these answers to questions that this program or another of the same case asks."""
-        others = ((question, other) for question, answer in answers for other in question.answers if other != answer)
-        asked = (
-            Function("reading" if question.law else "fact", [question.subject, word(question.topic), other])
-            for question, other in others
-        )
-        return [-self.atoms[symbol] for symbol in asked if symbol in self.atoms]
-
-    def usual(self, given: Answers = ()) -> Answers:
-        """The usual answers to the questions that have one and are not answered otherwise."""
-        answered = {question for question, _ in given}
-        asked = (question for question in self.questions if question not in answered)
-        return tuple((question, question.usual) for question in asked if question.usual is not None)
-
     @cached_property
-    def questions(self) -> tuple[OpenQuestion, ...]:
+    def asked(self) -> Asked:
         """What may be open: readings of the law, and facts that nobody gave."""
-        named: dict[str, list[Symbol]] = {"open_law": [], "open_fact": []}
-        for symbol in self.symbols.values():
-            if symbol.name in named:
-                named[symbol.name].append(symbol)
-        return open_questions(self.control, named["open_law"], named["open_fact"])
+        return Asked(self.control)
+
+    def named(self, predicate: str, arity: int) -> list[Symbol]:
+        """The atoms of a predicate, as symbols."""
+        return [atom.symbol for atom in self.control.symbolic_atoms.by_signature(predicate, arity)]
 
 
 class _Trace(Observer):
@@ -148,9 +131,10 @@ def opened(facts: Iterable[Symbol], licenses: Iterable[str]) -> Opened:
             backend.add_external(atom)
     control.ground([("base", [])])
     symbols = {atom.literal: atom.symbol for atom in control.symbolic_atoms if atom.literal}
-    for atom in (*given, *texts, *(literal for literal, symbol in symbols.items() if symbol.name == MARK)):
+    marks = {atom.literal: atom.symbol.arguments[0].number for atom in control.symbolic_atoms.by_signature(MARK, 1)}
+    for atom in (*given, *texts, *marks):
         control.assign_external(atom, True)
-    return Opened(control, given, texts, _instances(trace, symbols), symbols)
+    return Opened(control, given, texts, _instances(trace, marks), symbols)
 
 
 def _clauses(licenses: Iterable[str]) -> list[Symbol]:
@@ -162,9 +146,9 @@ def _clauses(licenses: Iterable[str]) -> list[Symbol]:
     return [atom.symbol for atom in control.symbolic_atoms]
 
 
-def _instances(trace: _Trace, symbols: Mapping[int, Symbol]) -> dict[int, list[Instance]]:
+def _instances(trace: _Trace, marks: Mapping[int, int]) -> dict[int, list[Instance]]:
+    """The ground rules by what they lead to, the marks taken out of them."""
     rules = marked().rules
-    marks = {atom: symbol.arguments[0].number for atom, symbol in symbols.items() if symbol.name == MARK}
     instances: dict[int, list[Instance]] = {}
     for choice, heads, body in trace.rules:
         rule = next((rules[marks[literal]] for literal in body if literal in marks), None)

@@ -30,7 +30,7 @@ class Reasons:
             KeyError: nothing in the case could lead to it
         """
         atom = self._proofs.program.atoms[symbol]
-        (step,) = self._steps((atom, atom in self._proofs.true))
+        (step,) = self._steps((atom, atom in self._proofs.true), {})
         return step
 
     def attempts(self, symbol: Symbol) -> tuple[Attempt, ...]:
@@ -41,18 +41,20 @@ class Reasons:
         """
         tried = self._proofs.failures(self._proofs.program.atoms[symbol])
         attempts: dict[tuple[str, ...], Attempt] = {}
+        steps: dict[Premise, tuple[Step, ...]] = {}
         for instance, failing in tried:
-            lacking = tuple(dict.fromkeys(step for premise in failing for step in self._steps(premise)))
+            lacking = tuple(dict.fromkeys(step for premise in failing for step in self._steps(premise, steps)))
             rule = instance.rule
             if rule is not None:
                 told = Attempt(rule.comment[1], rule.comment[0], rule.place, lacking)
                 attempts.setdefault((told.place, *(step.sentence for step in lacking)), told)
         return tuple(sorted(attempts.values(), key=lambda attempt: len(attempt.lacking)))
 
-    def _steps(self, root: Premise) -> tuple[Step, ...]:
-        """The step of a premise, or those below where it goes without saying."""
-        steps: dict[Premise, tuple[Step, ...]] = {}
+    def _steps(self, root: Premise, steps: dict[Premise, tuple[Step, ...]]) -> tuple[Step, ...]:
+        """The step of a premise, or those below where it goes without saying; steps already made are taken from there."""
         for premise in self._bottom_up(root):
+            if premise in steps:
+                continue
             below = dict.fromkeys(step for each in self._below(premise) for step in steps.get(each, ()))
             steps[premise] = self._teller.steps(*premise, tuple(below))
         return steps[root]

@@ -14,7 +14,7 @@ from .explanation import Explanation
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A finding that does not stand alike in two cases: its standing in each, None where it is not found.
+    """A finding that stands otherwise in two cases, or on other conditions: its standing in each, None where it is not found.
 
     ``gone`` and ``come`` are those differences between the cases that the reasons for and against it end in, as sentences.
     """
@@ -28,8 +28,12 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """What only the first of two cases states, what only the second does, and which findings stand otherwise for it."""
+    """What only the first of two cases states, what only the second does, and which findings stand otherwise for it.
 
+    ``verdicts`` are those of both.
+    """
+
+    verdicts: tuple[str, str]
     gone: tuple[str, ...]
     come: tuple[str, ...]
     shifts: tuple[Shift, ...]
@@ -53,11 +57,17 @@ def differences(before: Explanation, after: Explanation) -> Differences:
         was, now = first.get(same), second.get(same)
         told = now or was
         standings = was.standing if was else None, now.standing if now else None
-        if told is not None and standings[0] != standings[1]:
+        same_way = (was.conditions if was else ()) == (now.conditions if now else ())
+        if told is not None and (standings[0] != standings[1] or not same_way):
             ended = {*_ends(before, told, was), *_ends(after, told, now)}
             why = (tuple(sentence for sentence in side if sentence in ended) for side in (gone, come))
             shifts.append(Shift(told, *standings, *why))
-    return Differences(gone, come, tuple(sorted(shifts, key=lambda shift: KINDS.index(shift.finding.kind))))
+    return Differences(
+        (before.decision.verdict, after.decision.verdict),
+        gone,
+        come,
+        tuple(sorted(shifts, key=lambda shift: KINDS.index(shift.finding.kind))),
+    )
 
 
 def _told(explanation: Explanation) -> Mapping[Hashable, Finding]:

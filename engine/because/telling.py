@@ -14,6 +14,7 @@ from ..clauses import Clause, license_file
 from ..facts import Names
 from ..gloss import gloss
 from ..sentence import hyphenated
+from .marked import Rule
 from .proof import Proofs
 from .step import Kind, Step
 from .wording import finding_sentence, sentence
@@ -32,7 +33,7 @@ class Teller:
     Args:
         proofs: of the answer set
         names: what the symbols of the case stand for
-        told: the sentences of findings, by their terms; others are told by what their terms say alone
+        told: atoms that have a sentence of their own
     """
 
     def __init__(self, proofs: Proofs, names: Names, told: Mapping[Symbol, str]) -> None:
@@ -62,7 +63,7 @@ class Teller:
         if symbol.name == "finding":
             said = self._told.get(symbol) or finding_sentence(symbol.arguments[0], self._names)
             return said if holds else f"it is not found: {said}"
-        return sentence(symbol, holds, self._names)
+        return (self._told.get(symbol) if holds else None) or sentence(symbol, holds, self._names)
 
     def _step(self, atom: int, symbol: Symbol, holds: bool, said: str, below: Sequence[Step]) -> Step:
         if atom in self._proofs.program.facts:
@@ -76,9 +77,15 @@ class Teller:
         if len(premises) == 1 and premises[0].sentence == said:
             return replace(premises[0], background=(*premises[0].background, *background)) if background else premises[0]
         kind: Kind = "finding" if symbol.name == "finding" else "conclusion" if below else "law"
-        rule = support.rule if support is not None else None
+        rule = support.rule if support is not None else self._only_rule(atom)
         source, comment, place = (*rule.comment, rule.place) if rule else ("", "", "")
         return Step(kind if holds else "absence", said, symbol, holds, source, comment, place, premises, background)
+
+    def _only_rule(self, atom: int) -> Rule | None:
+        """The rule that could lead to what is absent, if it is one and the same for all that could."""
+        rules = {instance.rule for instance in self._proofs.program.instances.get(atom, ())}
+        sentences = {rule.comment for rule in rules if rule is not None}
+        return next(iter(rules)) if len(sentences) == 1 and None not in rules else None
 
 
 def _clause(symbol: Symbol) -> Step:

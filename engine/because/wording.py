@@ -42,16 +42,17 @@ def sentence(symbol: Symbol, holds: bool, names: Names) -> str | None:
     return _BLANK.sub(lambda blank: _worded(blank[1], values[blank[1]], names), text)
 
 
-def finding_sentence(term: Symbol, names: Names) -> str:
+def finding_sentence(term: Symbol, names: Names, details: str = "") -> str:
     """What may be found, with whom and what it would concern.
 
     Args:
         term: the argument of ``finding/1``
         names: what the symbols of the case stand for
+        details: words that belong into the sentence
     Returns:
         a sentence without a full stop
     """
-    said = content(term, names, "")
+    said = content(term, names, details)
     if said.act is None:
         return said.sentence.rstrip(".")
     act = names.acts.get(said.act)

@@ -43,11 +43,12 @@ def lines(finding: Finding, bases: Sequence[Basis], look: Look) -> Iterator[str]
         for statement in _ordered(basis):
             yield from wrap(statement.sentence, look.width, "  [ ] ", 6)
             yield from (look.paint(line, "faint") for line in wrap(statement.evidence, look.width, " " * 6, 6))
-    if not bases:
-        yield "It rests on no fact of the case: the law at large carries it."
 
 
 def _titled(bases: Iterable[Basis]) -> Iterator[tuple[str, Basis]]:
+    if not any(bases):
+        yield "It rests on no fact of the case: the law at large carries it.", frozenset()
+        return
     for index, basis in enumerate(bases):
         yield ("It rests on these facts, and on each of them:" if not index else "Or, without them, on these:"), basis
 

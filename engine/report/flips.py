@@ -28,12 +28,13 @@ def lines(finding: str, flips: Sequence[Flip], on: bool, names: Names, look: Loo
     yield from (look.paint(line, "heading") for line in wrap(finding, look.width))
     yield ""
     if not flips:
-        yield "No change of what one can choose turns it " + ("on." if on else "off.")
+        yield "No change of what the case states turns it " + ("on." if on else "off.")
         return
     yield f"Each of these by itself turns it {'on' if on else 'off'}:"
     for flip in flips:
         yield from wrap("; and ".join(_words(flip, names)), look.width, "  - ", 4)
-        after = wrap(f"then: {VERDICTS[flip.verdict]}", look.width, "    ", 4)
+        still = f"the finding is still {flip.standing}; " if flip.standing and not on else ""
+        after = wrap(f"then: {still}{VERDICTS[flip.verdict]}", look.width, "    ", 4)
         yield from (look.paint(line, ROLE_OF[flip.verdict]) for line in after)
 
 
@@ -58,5 +59,6 @@ def structured(flip: Flip, names: Names) -> Mapping[str, object]:
             for change in flip.changes
         ],
         "if": [answer_phrase(question, answer, names) for question, answer in flip.conditions],
+        "standing": flip.standing,
         "verdict": flip.verdict,
     }

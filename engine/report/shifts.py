@@ -12,7 +12,7 @@ from .entry import entry_of, subject
 from .layout import wrap
 from .look import Look
 from .structured import finding
-from .words import kind_name
+from .words import VERDICTS, count, kind_name
 
 
 def lines(told: Differences, look: Look, permissions: bool = False) -> Iterator[str]:
@@ -23,6 +23,9 @@ def lines(told: Differences, look: Look, permissions: bool = False) -> Iterator[
         look: width and colours
         permissions: whether permissions are told
     """
+    yield f"before: {VERDICTS[told.verdicts[0]]}"
+    yield f"after:  {VERDICTS[told.verdicts[1]]}"
+    yield ""
     yield look.paint("What the cases state", "heading")
     for sentence in told.gone:
         yield from (look.paint(line, "wrong") for line in wrap(sentence, look.width, "  - ", 4))
@@ -35,8 +38,11 @@ def lines(told: Differences, look: Look, permissions: bool = False) -> Iterator[
     yield look.paint("What follows from it", "heading")
     for shift in shown:
         yield from _shift(shift, look)
-    if not shown:
+    if not told.shifts:
         yield "  nothing: every finding stands the same"
+    elif len(shown) < len(told.shifts):
+        hidden = len(told.shifts) - len(shown)
+        yield f"  {count(hidden, 'permission changes', 'permissions change')}; --permissions tells"
 
 
 def _shift(shift: Shift, look: Look) -> Iterator[str]:
@@ -48,7 +54,10 @@ def _shift(shift: Shift, look: Look) -> Iterator[str]:
     role = "wrong" if worse and shift.before is None else "good" if sign == "-" and found.kind in WRONG else "plain"
     said = f"{kind_name(found.kind)}, {standing}: {whose}{entry_of(found).sentence}"
     yield from (look.paint(line, role) for line in wrap(said, look.width, f"  {sign} ", 4))
-    because = [*(f"no longer: {sentence}" for sentence in shift.gone), *shift.come]
+    because = [*(f"no longer {sentence}" for sentence in shift.gone), *(f"now {sentence}" for sentence in shift.come)]
+    if shift.before == shift.after and found.conditions:
+        said = f"now if {'; or if '.join(' and '.join(answers) for answers in found.conditions)}"
+        yield from wrap(said, look.width, "    ", 4)
     if because:
         yield from (look.paint(line, "faint") for line in wrap(f"because {'; '.join(because)}", look.width, "    ", 4))
 
@@ -56,6 +65,7 @@ def _shift(shift: Shift, look: Look) -> Iterator[str]:
 def structured(told: Differences) -> Mapping[str, object]:
     """The differences for programs."""
     return {
+        "verdicts": told.verdicts,
         "only_before": told.gone,
         "only_after": told.come,
         "findings": [

@@ -77,4 +77,5 @@ def grounds(step: Step) -> str:
     """The rule or clause by which a step is so, with its source and place; nothing for facts and questions."""
     if step.kind == "clause":
         return f"{step.rule} {step.place}".strip()
-    return f"by: {step.rule} [{step.source}; {step.place}]" if step.place else ""
+    by = "by" if step.holds else "though"
+    return f"{by}: {step.rule} [{step.source}; {step.place}]" if step.place else ""

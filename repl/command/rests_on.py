@@ -26,6 +26,8 @@ def command(path: str, words: str | None, finding: tuple[str, ...], shape: str) 
     explanation = explained(path, words)
     asked = chosen(index(explanation.decision), finding)
     assert asked.finding is not None
+    if asked.finding.kind == "question":
+        raise click.UsageError("a question rests on what makes it matter; `licet why` tells")
     bases = explanation.rests_on(asked.finding)
     match shape:
         case "json":

@@ -21,10 +21,10 @@ def command(path: str, words: str | None, finding: tuple[str, ...], shape: str) 
     Exit codes: 0, or 2 for an input or usage error.
     """
     from licet.engine.report import obstacles  # noqa: PLC0415 - not needed for help and usage errors
-    from licet.engine.report.index import absent  # noqa: PLC0415
+    from licet.engine.report.index import absent, index  # noqa: PLC0415
 
     explanation = explained(path, words)
-    asked = chosen(absent(explanation), finding)
+    asked = chosen(absent(explanation), finding, index(explanation.decision))
     attempts = explanation.why_not(asked.term)
     if shape == "json":
         show_object({"finding": asked.line, "attempts": [obstacles.structured(attempt) for attempt in attempts]})
