@@ -98,9 +98,12 @@ def _version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> N
 )
 @click.pass_context
 def cli(ctx: click.Context) -> None:
-    """What do the licences of software, models, data and their outputs allow, oblige and forbid?"""
+    """What do the licences of software, models, data and their outputs allow, oblige and forbid?
+
+    Without a command the desk opens: a case is built and asked in sentences, from the keyboard or from a pipe.
+    """
     if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
+        ctx.exit(import_module("licet.repl.desk.opening").open_desk())
 
 
 def main() -> None:

@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Deciding the case at the desk: each state of it once, ahead of time while it is typed where that is possible."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
+
+import yaml
+
+from .phrases import Plain, SentenceError
+
+if TYPE_CHECKING:
+    from licet.engine.because.explanation import Explanation
+    from licet.engine.case import Case
+    from licet.engine.decide import Considered
+    from licet.engine.finding import Decision
+
+T = TypeVar("T")
+
+KEPT = 64
+"""States of a case that are remembered."""
+
+
+def written(case: Plain) -> str:
+    """A case as YAML."""
+    return yaml.safe_dump(case, sort_keys=False, allow_unicode=True, width=10_000)
+
+
+def has_works(case: Plain) -> bool:
+    """Whether there is anything to decide."""
+    given = case.get("given")
+    return isinstance(given, dict) and bool(given.get("works"))
+
+
+class Judge:
+    """Remembers what was decided, so that asking twice, going back and trying out cost nothing."""
+
+    def __init__(self) -> None:
+        self._decided: OrderedDict[str, Future[Considered]] = OrderedDict()
+        self._explained: OrderedDict[str, Future[Explanation]] = OrderedDict()
+        self._lock = Lock()
+        self._workers = ThreadPoolExecutor(1, "licet")
+
+    def case(self, case: Plain) -> Case:
+        """The case as values.
+
+        Raises:
+            SentenceError: it cannot be one; the message says why
+        """
+        from licet.engine.problem import InputError  # noqa: PLC0415 - slow to import
+        from licet.engine.reader import read  # noqa: PLC0415
+
+        try:
+            (found,) = read(written(case), "case")
+        except InputError as error:
+            raise SentenceError("\n".join(_without_place(str(problem)) for problem in error.problems)) from error
+        return found
+
+    def decided(self, case: Plain) -> Considered | None:
+        """What follows from a case; None while it has no works."""
+        if not has_works(case):
+            return None
+        return self._once(self._decided, case, self._decide).result()
+
+    def known(self, case: Plain) -> Decision | None:
+        """What follows from a case, if it is decided already."""
+        ready = self._decided.get(written(case))
+        return ready.result().decision if ready is not None and ready.done() and not ready.exception() else None
+
+    def explained(self, case: Plain) -> Explanation:
+        """The case ready to be asked for reasons."""
+        return self._once(self._explained, case, self._explain).result()
+
+    def prepare(self, case: Plain) -> None:
+        """Begin to decide a case that may be asked for."""
+        if has_works(case):
+            self._once(self._decided, case, self._decide)
+
+    def close(self) -> None:
+        """Begin nothing any more."""
+        self._workers.shutdown(wait=False, cancel_futures=True)
+
+    def _decide(self, case: Plain) -> Considered:
+        from licet.engine.decide import consider  # noqa: PLC0415 - slow to import
+
+        return consider(self.case(case))
+
+    def _explain(self, case: Plain) -> Explanation:
+        from licet.engine.because.explanation import Explanation  # noqa: PLC0415 - slow to import
+
+        return Explanation(self._decide(case))
+
+    def _once(self, known: OrderedDict[str, Future[T]], case: Plain, work: Callable[[Plain], T]) -> Future[T]:
+        key = written(case)
+        with self._lock:
+            if key not in known or known[key].cancelled():
+                known[key] = self._workers.submit(work, case)
+                while len(known) > KEPT:
+                    known.popitem(last=False)
+            known.move_to_end(key)
+            return known[key]
+
+
+def _without_place(problem: str) -> str:
+    """A problem without the file and line that a case at the desk does not have."""
+    return problem.partition(": ")[2]
