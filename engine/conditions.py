@@ -77,13 +77,15 @@ def conditions(
 
 def _singles(search: _Search) -> Mapping[int, Answers]:
     """Tries each answer alone; returns for the findings still pending the answers without which they are impossible."""
-    possible: dict[int, dict[OpenQuestion, list[Symbol]]] = {finding: {} for finding in search.pending}
     for chosen in _rounds({case: _each(asked) for case, asked in search.questions.items()}):
         for finding, answers in search.held("cautious", chosen):
             search.add(finding, answers)
+    search.settle()
+    possible: dict[int, dict[OpenQuestion, list[Symbol]]] = {finding: {} for finding in search.pending}
+    asked = {case: search.questions[case] for case in search.pending.values()}
+    for chosen in _rounds({case: _each(questions) for case, questions in asked.items()}):
         for finding, ((question, answer),) in search.held("brave", chosen):
             possible[finding].setdefault(question, []).append(answer)
-    search.settle()
     return {
         finding: tuple((question, answers[0]) for question, answers in possible[finding].items() if len(answers) == 1)
         for finding in search.pending

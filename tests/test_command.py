@@ -165,8 +165,8 @@ def test_misspelt_words_are_answered_with_the_right_ones(
     assert words in capsys.readouterr().err
 
 
-def test_without_arguments_help_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run([]) == 0
+def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"]) == 0
     shown = capsys.readouterr().out
     assert all(name in shown for name in main_module.COMMANDS)
 
@@ -351,6 +351,21 @@ def test_the_answers_of_the_readme_are_real(tmp_path: Path) -> None:
             check=False,
         )
         assert done.stdout == output
+
+
+def test_the_desk_of_the_readme_is_real() -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    lines, output = re.findall(r"```\n(licet> .*?)```.*?```text\n(.*?)```", readme, re.DOTALL)[0]
+    done = subprocess.run(
+        LICET,
+        input=lines.replace("licet> ", ""),
+        capture_output=True,
+        text=True,
+        env=ENVIRONMENT | {"COLUMNS": "80"},
+        timeout=60,
+        check=False,
+    )
+    assert done.stderr == "" and done.stdout.endswith(output)
 
 
 class Terminal(io.StringIO):

@@ -105,7 +105,7 @@ def _subject(case: Plain, words: list[str]) -> Plain | None:
     if len(words) == 3 and words[1].lower() in acts():
         does = acts()[words[1].lower()]
         return next((act for act in stated_acts(case) if is_act(act, words[0], does, words[2])), None)
-    return _making_details(case, words)
+    return _making_details(case, words) if words else None
 
 
 def _making_details(case: Plain, words: list[str]) -> Plain | None:

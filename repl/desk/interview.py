@@ -43,7 +43,10 @@ def asked(table: Table, desk: Desk, lines: tuple[str, ...] = ()) -> Reply:
     found = question(table, desk)
     if found is None:
         return reply(replace(desk, asked=False), [*lines, "No open fact can change the outcome any more."])
-    return reply(replace(desk, asked=True), [*lines, f"{found.sentence}  ({', '.join(expected(found))}; stop)"])
+    from licet.engine.report.layout import wrap  # noqa: PLC0415 - slow to import
+
+    put = wrap(f"{found.sentence} ({', '.join(expected(found))}; stop)", table.look().width)
+    return reply(replace(desk, asked=True), [*lines, *put])
 
 
 def expected(found: Finding) -> tuple[str, ...]:

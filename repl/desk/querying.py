@@ -9,6 +9,9 @@ from .phrases import SentenceError
 from .registry import Table
 from .state import Desk, Reply, reply
 
+WIDEST = 60
+"""Characters of a cell that are shown."""
+
 
 def queried(table: Table, desk: Desk, query: str) -> Reply:
     """The answers to a query.
@@ -32,5 +35,6 @@ def queried(table: Table, desk: Desk, query: str) -> Reply:
 
 
 def _table(heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> list[str]:
+    rows = tuple(tuple(cell if len(cell) <= WIDEST else cell[: WIDEST - 1] + "…" for cell in row) for row in rows)
     widths = [max(len(row[column]) for row in (heads, *rows)) for column in range(len(heads))]
     return ["  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in (heads, *rows)]

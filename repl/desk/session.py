@@ -16,12 +16,13 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from .coloring import DeskLexer
 from .completing import DeskCompleter
 from .foresight import Foresight
+from .keys import keys
 from .registry import Table
 from .state import Desk, Reply
 from .talk import answer
-from .toolbar import toolbar
+from .toolbar import Seen, toolbar
 
-GREETING = "licet: build a case in sentences and ask what follows. help tells what one can say; tab completes; quit leaves."
+GREETING = "licet: build a case in sentences, ask what follows. help tells how; tab completes; quit leaves."
 SCREENS = 3
 """Screens from which on an answer is paged."""
 
@@ -51,10 +52,12 @@ def sit(table: Table, folder: Path, prompt: Callable[[Callable[[], Desk]], Promp
             if may_leave(desk, session):
                 break
             continue
-        told = _answered(table, desk, line)
-        show(told)
-        desk = told.desk
-        if told.leave and may_leave(desk, session):
+        leaving = False
+        for each in line.splitlines():
+            told = _answered(table, desk, each)
+            show(told)
+            desk, leaving = told.desk, leaving or told.leave
+        if leaving and may_leave(desk, session):
             break
     table.recovery.forget()
     return 0
@@ -64,9 +67,9 @@ def at_keyboard(table: Table, folder: Path, current: Callable[[], Desk]) -> Prom
     """The prompt: completion, colours, history, suggestions, and the line at the bottom."""
 
     def bottom() -> str:
-        return toolbar(current(), table.judge.known(current().case))
+        return toolbar(current(), seen.counts(table.judge.known(current().case)))
 
-    foresight = Foresight(table.judge, current)
+    foresight, seen = Foresight(table.judge, current), Seen()
     session: PromptSession[str] = PromptSession(
         history=_history(folder),
         completer=DeskCompleter(lambda: current().case),
@@ -74,8 +77,8 @@ def at_keyboard(table: Table, folder: Path, current: Callable[[], Desk]) -> Prom
         auto_suggest=AutoSuggestFromHistory(),
         bottom_toolbar=bottom,
         complete_in_thread=True,
-        enable_history_search=False,
         complete_while_typing=True,
+        key_bindings=keys(),
     )
     session.default_buffer.on_text_changed += foresight.look_ahead
     return session

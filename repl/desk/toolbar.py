@@ -11,24 +11,40 @@ from .state import Desk
 if TYPE_CHECKING:
     from licet.engine.finding import Decision
 
+LONGEST = 50
+"""Characters of the name that are shown."""
 
-def toolbar(desk: Desk, decision: Decision | None) -> str:
+
+class Seen:
+    """What is told of the last decision, which is worked out once and shown at every key."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Decision, str] | None = None
+
+    def counts(self, decision: Decision | None) -> str:
+        """The verdict and how much of what there is; nothing while that is not known."""
+        if decision is None:
+            return ""
+        if self._last is None or self._last[0] is not decision:
+            from licet.engine.report.outline import outline  # noqa: PLC0415 - slow to import
+            from licet.engine.report.words import numbers  # noqa: PLC0415
+
+            told = numbers(outline(decision)).replace("\u00a0", " ")
+            self._last = decision, f"{decision.verdict} | {told}" if told else decision.verdict
+        return self._last[1]
+
+
+def toolbar(desk: Desk, counts: str) -> str:
     """The text of the line.
 
     Args:
         desk: what lies on the desk
-        decision: what follows from it, None if there is nothing to decide or it is not decided yet
+        counts: what follows from it, in a few words
     """
     name = str(desk.case.get("name", ""))
-    parts = [(name if len(name) <= 50 else name[:49] + "…") + (" *" if desk.unsaved else "")]
-    if decision is not None:
-        counts = {
-            kind: len(decision.of_kind(kind))
-            for kind in ("prohibition", "conflict", "restricted-use", "obligation", "question")
-        }
-        parts.append(decision.verdict)
-        parts.append(", ".join(f"{number} {kind}" for kind, number in counts.items() if number) or "nothing found")
+    parts = [(name if len(name) <= LONGEST else name[: LONGEST - 1] + "…") + (" *" if desk.unsaved else "")]
     given = desk.case.get("given")
     readings = given.get("readings") if isinstance(given, dict) else None
+    parts += [counts] if counts else []
     parts += [", ".join(f"{question}={answer}" for question, answer in readings.items())] if readings else []
     return " | ".join(parts)
