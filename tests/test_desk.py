@@ -364,6 +364,8 @@ def _choices(line: str, case: Plain) -> list[str]:
         ("help w", "why"),
         ("licenses show MI", "MIT"),
         ("suppose tuned ", "fine-tunes"),
+        ("? obl", "obliged(Party, Duty, Work, License, Standing)"),
+        ("? obliged(A, B, C, D), not reach", "reaches(Party, License, Work, Form)"),
     ],
 )
 def test_completion_offers_what_can_follow(line: str, expected: str) -> None:

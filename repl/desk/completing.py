@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from prompt_toolkit.completion import Completer, Completion, PathCompleter
@@ -17,6 +18,8 @@ from .phrases import Plain
 from .registry import COMMANDS, find
 from .sentences import making
 from .words import act_keys, acts, kinds, making_keys, party_keys, work_keys
+
+_BEGUN = re.compile(r"[a-z_]+$")
 
 Choices = Mapping[str, str]
 """What can follow, each with what explains it."""
@@ -100,6 +103,24 @@ def _names(case: Plain) -> Choices:
     return {**dict.fromkeys(_section(case, "works"), "a work"), **dict.fromkeys(_section(case, "parties"), "a party")}
 
 
+def _conclusions(line: str) -> Iterator[Completion]:
+    """What a query can ask for: the names of findings, and the conclusions of the rules."""
+    from licet.engine.because.phrases import phrases  # noqa: PLC0415 - only those who query pay for it
+    from licet.engine.query import predicates  # noqa: PLC0415
+
+    begun = _BEGUN.search(line)
+    word = begun[0] if begun else ""
+    named = {f"{each.name}({', '.join(each.arguments)})": each.sentence for each in predicates()}
+    rules = {f"{name}({', '.join(each.arguments)})": each.positive for (name, _), each in phrases().items()}
+    for choice, told in {**rules, **named}.items() if word else named.items():
+        if choice.startswith(word):
+            yield Completion(choice, -len(word), display_meta=_blanks(told))
+
+
+def _blanks(told: str) -> str:
+    return told.replace("{", "").replace("}", "")
+
+
 class DeskCompleter(Completer):
     """Completes lines; ``current`` gives the case at the desk."""
 
@@ -110,6 +131,9 @@ class DeskCompleter(Completer):
     def get_completions(self, document: Document, complete_event: object) -> Iterator[Completion]:
         """What can stand where the cursor is."""
         line = document.text_before_cursor
+        if line.startswith("?"):
+            yield from _conclusions(line)
+            return
         before, _, word = line.rpartition(" ")
         found = find(before)
         if found is not None and found[0].completes == "file":
