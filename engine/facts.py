@@ -34,7 +34,7 @@ class Names:
 
     Symbols carry the number of the case within its batch, so that the same few serve every batch: clingo never frees them.
     They are made as they are asked for; ``names`` holds those of works and parties, ``parties`` tells which are parties,
-    ``acts`` holds those of acts.
+    ``acts`` holds those of acts, ``ways`` for two works the ways in which the case says that the one was made from the other.
     """
 
     def __init__(self, number: int) -> None:
@@ -43,6 +43,7 @@ class Names:
         self.names: dict[Symbol, str] = {}
         self.parties: set[Symbol] = set()
         self.acts: dict[Symbol, Act] = {}
+        self.ways: dict[tuple[Symbol, Symbol], list[Symbol]] = {}
         self._symbols: dict[tuple[str, str], Symbol] = {}
 
     def symbol(self, sort: str, name: str) -> Symbol:
@@ -127,6 +128,7 @@ def _offers(work: Work, symbol: Symbol, election: Election) -> Iterator[Symbol]:
 
 def _making(work: Symbol, making: Making, names: Names) -> Iterator[Symbol]:
     link = [work, word(making.verb), names.symbol("w", making.source)]
+    names.ways.setdefault((link[0], link[2]), []).append(link[1])
     yield Function("made", link)
     for fact, answer in making.attributes.items():
         yield _told(Function("link", link), fact, answer)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from clingo import Function
+from clingo import Function, Symbol
 
 from .facts import Names, word
 from .finding import Finding
@@ -68,9 +68,16 @@ def _answered_at(question: OpenQuestion, names: Names) -> str:
         return f"acts: {key}"
     match subject.name:
         case "link":
-            return f"works.{values['work']}.{hyphenated(subject.arguments[1])}: {key}"
+            return f"works.{values['work']}.{hyphenated(_stated_way(subject, names))}: {key}"
         case "use":
             return f"purposes: {values['use']}: {key}"
         case "above" | "seat" | "venue" if "work" in values:
             return f"acts: {key}"
     return f"works.{values['work']}: {key}" if "work" in values else f"parties.{values['party']}: {key}"
+
+
+def _stated_way(link: Symbol, names: Names) -> Symbol:
+    """The way of making under which a case states a link: rules may look at a plug-in as at a program that is run."""
+    work, way, source = link.arguments
+    stated = names.ways.get((work, source), [way])
+    return way if way in stated else stated[0]

@@ -257,20 +257,18 @@ def test_an_interview_asks_until_nothing_open_matters(table: Table) -> None:
     assert desk.case["given"]["parties"]["acme"] == {"monthly-users": 120000}  # type: ignore[index]
 
 
-def test_an_answer_is_put_where_the_question_says(table: Table) -> None:
-    lines = (
-        "work lib software under GPL-3.0-only",
-        "work app software under MIT by acme",
-        "app dynamically links lib",
-        "acme distributes app",
-    )
-    desk, told = spoken(table, *lines, "ask")
+@pytest.mark.parametrize("link", ["dynamically links", "plugs into", "runs", "statically links"])
+def test_an_answer_is_put_where_the_question_says(link: str, table: Table) -> None:
+    works = ("work lib software under GPL-3.0-only", "work app software under MIT by acme")
+    desk, told = spoken(table, *works, f"app {link} lib", "acme distributes app", "ask")
     seen = 0
     while desk.asked and seen < 12:
-        word = told[-1].rpartition("(")[2].split(",")[0]
+        word = " ".join(told).rpartition("(")[2].split(",")[0]
         desk, told = spoken(table, word, desk=desk)
         seen += 1
     assert told[-1] == "No open fact can change the outcome any more." and seen
+    (verb,) = desk.case["given"]["works"]["app"].keys() - {"kind", "under", "by"}  # type: ignore[index]
+    assert verb.replace("-", " ") in (link, "links dynamically", "links statically")
 
 
 def test_a_query_answers_with_a_table(table: Table) -> None:
