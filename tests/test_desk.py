@@ -33,7 +33,7 @@ from licet.repl.desk.sentences import stated
 from licet.repl.desk.session import sit
 from licet.repl.desk.state import Desk, Home, blank
 from licet.repl.desk.storage import Recovery, loaded, saved
-from licet.repl.desk.talk import answer
+from licet.repl.desk.talk import answer, whole
 from licet.repl.desk.toolbar import Seen, toolbar
 
 LICET = [sys.executable, "-c", "from licet.repl.main import main; main()"]
@@ -429,6 +429,24 @@ def test_somebody_at_the_keyboard_is_asked_before_work_is_lost(
 
 def test_control_c_cancels_the_line_and_control_d_leaves(table: Table, tmp_path: Path) -> None:
     assert _sitting(table, tmp_path, "work base mod\x03help\r\x04") == 0
+
+
+def test_control_c_cancels_what_is_being_decided(
+    table: Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Interrupted:
+        def result(self) -> None:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Judge, "_once", lambda *_: Interrupted())
+    assert _sitting(table, tmp_path, "work base model\rshow\r\x04") == 0
+    told = capsys.readouterr().out
+    assert "Cancelled." in told and "base" not in told.partition("Cancelled.")[2]
+
+
+def test_a_sentence_may_go_on_in_the_next_line() -> None:
+    lines = ["? derivative(A, B, C),", "  separate(A, D, E)", "work a \\", "software", "show"]
+    assert list(whole(lines)) == ["? derivative(A, B, C),   separate(A, D, E)", "work a  software", "show"]
 
 
 def test_a_defect_does_not_end_the_session(

@@ -10,7 +10,7 @@ import click
 
 from .registry import Table
 from .state import Desk
-from .talk import answer
+from .talk import answer, whole
 
 REFUSED = 2
 
@@ -24,7 +24,7 @@ def play(table: Table, lines: Iterable[str]) -> int:
     from licet.engine.report.outcome import fails  # noqa: PLC0415 - slow to import
 
     desk, failed = Desk(), False
-    for line in lines:
+    for line in whole(lines):
         told = answer(table, desk, line)
         for each in told.lines:
             click.echo(each, err=told.failed, color=True)

@@ -19,7 +19,7 @@ from .foresight import Foresight
 from .keys import keys
 from .registry import Table
 from .state import Desk, Reply
-from .talk import answer
+from .talk import answer, whole
 from .toolbar import Seen, toolbar
 
 GREETING = "licet: build a case in sentences, ask what follows. help tells how; tab completes; quit leaves."
@@ -53,7 +53,7 @@ def sit(table: Table, folder: Path, prompt: Callable[[Callable[[], Desk]], Promp
                 break
             continue
         leaving = False
-        for each in line.splitlines():
+        for each in whole(line.splitlines()):
             told = _answered(table, desk, each)
             show(told)
             desk, leaving = told.desk, leaving or told.leave

@@ -4,12 +4,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from . import asking, building, filing, interview, querying  # noqa: F401 - what they register is what one can say
 from .phrases import SentenceError
 from .registry import Table, find
 from .state import Desk, Reply, reply
+
+
+def whole(lines: Iterable[str]) -> Iterator[str]:
+    """Lines, those joined that one sentence or query was written on: what ends with a comma or a backslash goes on."""
+    begun = ""
+    for line in lines:
+        begun += line.rstrip()
+        if begun.endswith(","):
+            begun += " "
+        elif begun.endswith("\\"):
+            begun = begun[:-1] + " "
+        else:
+            yield begun
+            begun = ""
+    if begun:
+        yield begun
 
 
 def answer(table: Table, desk: Desk, line: str) -> Reply:
