@@ -24,7 +24,8 @@ from licet.engine.placement import ACT, MAKING, PARTY, WORK
 from licet.engine.report.look import Look
 from licet.repl.desk.coloring import sort
 from licet.repl.desk.completing import DeskCompleter, choices
-from licet.repl.desk.editing import assumed, dropped, renamed
+from licet.repl.desk.dropping import dropped
+from licet.repl.desk.editing import assumed, renamed
 from licet.repl.desk.foresight import Foresight
 from licet.repl.desk.judge import Judge
 from licet.repl.desk.phrases import Plain, SentenceError

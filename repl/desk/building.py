@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .editing import assumed, dropped, renamed
+from .dropping import dropped
+from .editing import assumed, renamed
 from .phrases import Plain, SentenceError
 from .registry import Table, command
 from .sentences import stated
