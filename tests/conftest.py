@@ -21,7 +21,7 @@ settings.load_profile("licet")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """How many of the scenarios are looked at where looking at all of them takes long."""
     told = "Explain every N-th case of the scenarios; 1 for all of them and all that is found."
-    parser.addoption("--every", type=int, default=120, metavar="N", help=told)
+    parser.addoption("--every", type=int, default=240, metavar="N", help=told)
 
 
 @pytest.fixture

@@ -41,11 +41,17 @@ LICET = [sys.executable, "-c", "from licet.repl.main import main; main()"]
 ENVIRONMENT = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "COLUMNS": "100"}
 
 
+@pytest.fixture(scope="module")
+def judge() -> Iterator[Judge]:
+    """One for all tests: it only remembers."""
+    one = Judge()
+    yield one
+    one.close()
+
+
 @pytest.fixture
-def table(tmp_path: Path) -> Iterator[Table]:
-    judge = Judge()
-    yield Table(judge, lambda: Look(100), Recovery(tmp_path / "state"))
-    judge.close()
+def table(judge: Judge, tmp_path: Path) -> Table:
+    return Table(judge, lambda: Look(100), Recovery(tmp_path / "state"))
 
 
 def built(*lines: str) -> Plain:
@@ -484,23 +490,21 @@ OTHER = ["(", "OR", "?", '"', "assume", "ask", "rename", "new"]
 WORDS = st.sampled_from([*NAMES, *SAID, *OTHER])
 
 
-@given(st.lists(st.lists(WORDS, min_size=1, max_size=6).map(" ".join), max_size=4))
-def test_whatever_is_typed_is_answered(lines: list[str]) -> None:
-    judge = Judge()
+@given(lines=st.lists(st.lists(WORDS, min_size=1, max_size=6).map(" ".join), max_size=4))
+def test_whatever_is_typed_is_answered(judge: Judge, lines: list[str]) -> None:
     table = Table(judge, lambda: Look(80), Recovery(Path("/nonexistent")))
     desk = Desk(case=built(*TUNED[:3]))
     for line in lines:
         desk = answer(table, desk, line).desk
-    judge.close()
 
 
 @given(
-    st.sampled_from(sorted(MAKING)),
-    st.sampled_from(WORK),
-    st.sampled_from(PARTY),
-    st.sampled_from(ACT),
+    verb=st.sampled_from(sorted(MAKING)),
+    work=st.sampled_from(WORK),
+    party=st.sampled_from(PARTY),
+    act=st.sampled_from(ACT),
 )
-def test_whatever_the_vocabulary_can_say_a_sentence_can_say(verb: str, work: str, party: str, act: str) -> None:
+def test_whatever_the_vocabulary_can_say_a_sentence_can_say(judge: Judge, verb: str, work: str, party: str, act: str) -> None:
     known = {**glossary()["attribute"], **glossary()["circumstance"]}
     details = " ".join(f"{key} {next(iter(known[key].answers))}" for key in MAKING[verb] if key in known)
     case = built(
@@ -511,9 +515,7 @@ def test_whatever_the_vocabulary_can_say_a_sentence_can_say(verb: str, work: str
         f"party acme {party} {next(iter(known[party].answers))}",
         f"acme hosts b {act} {next(iter(known[act].answers))}",
     )
-    judge = Judge()
     assert judge.case(case).works
-    judge.close()
 
 
 def test_a_case_goes_through_a_file_unchanged(tmp_path: Path) -> None:
