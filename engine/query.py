@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,12 +12,11 @@ from clingo import Control, Function, String, Symbol, SymbolType
 from clingo.ast import AST, ASTType, ProgramBuilder, Sign, Transformer, parse_string
 
 from .because.explanation import Explanation
-from .because.phrases import phrases
+from .because.phrases import blocks, phrases
 from .glossary import KNOWLEDGE_BASE
 from .problem import nearest, quoted
 from .sentence import doing, hyphenated
 
-_BLOCK = re.compile(r"^%\*! (\w+)\(([^)]*)\)\n\s+(.*?)\n\*%", re.MULTILINE | re.DOTALL)
 _ALLOWED = frozenset(
     {ASTType.Literal, ASTType.SymbolicAtom, ASTType.Function, ASTType.Variable, ASTType.SymbolicTerm, ASTType.BooleanConstant}
     | {ASTType.Comparison, ASTType.Guard, ASTType.Rule}
@@ -51,12 +49,8 @@ class Answer:
 @cache
 def predicates() -> tuple[Predicate, ...]:
     """What one can ask for by name; the conclusions of the rules can be asked for as well."""
-    text = (KNOWLEDGE_BASE / "goals" / "query.lp").read_text(encoding="utf-8")
-    found = (
-        (name, tuple(argument.strip() for argument in arguments.split(",")), " ".join(said.split()))
-        for name, arguments, said in _BLOCK.findall(text)
-    )
-    return tuple(Predicate(name, arguments, said.replace("{", "").replace("}", "")) for name, arguments, said in found)
+    found = blocks("goals/query.lp")
+    return tuple(Predicate(name, told.arguments, told.positive.replace("{", "").replace("}", "")) for name, told in found)
 
 
 def ask(explanation: Explanation, query: str) -> Answer:
@@ -95,11 +89,8 @@ def _parsed(query: str) -> tuple[list[AST], tuple[str, ...]]:
     if len(query) > _LONGEST:
         raise QueryError(f"a query has at most {_LONGEST} characters")
     statements: list[AST] = []
-    messages: list[str] = []
     try:
-        parse_string(
-            f"{_ROW} :- {query.rstrip().rstrip('.')}.", statements.append, logger=lambda _, said: messages.append(said)
-        )
+        parse_string(f"{_ROW} :- {query.rstrip().rstrip('.')}.", statements.append, logger=lambda _code, _message: None)
     except RuntimeError as error:
         raise QueryError(
             f"this is no query: {quoted(query)}; one reads: obliged(Party, Duty, Work, License, Standing)"

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -16,7 +17,18 @@ if TYPE_CHECKING:
 _MOST = 30
 
 
-def the_case(path: str, words: str | None) -> Case:
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A case with the file it stands in: the text that was read, and which of how many cases it is."""
+
+    case: Case
+    file: str
+    text: str
+    index: int
+    count: int
+
+
+def the_case(path: str, words: str | None) -> Located:
     """The case that a user names.
 
     Args:
@@ -29,7 +41,7 @@ def the_case(path: str, words: str | None) -> Case:
     from licet.engine.reader import read  # noqa: PLC0415 - not needed for help and usage errors
     from licet.engine.source import Source  # noqa: PLC0415
 
-    file, line = place(path)
+    file, line = _place(path)
     text = Source(file).text
     cases = read(text, file)
     if line is not None and not 0 < line <= len(text.splitlines()):
@@ -38,13 +50,13 @@ def the_case(path: str, words: str | None) -> Case:
     if words is not None:
         fitting = [case for case in fitting if all(word in case.name.lower() for word in words.lower().split())]
     if len(fitting) == 1:
-        return fitting[0]
+        return Located(fitting[0], file, text, cases.index(fitting[0]), len(cases))
     named = [f"{case.place.file}:{case.place.line}: {case.name}" if case.place else case.name for case in fitting or cases]
     reason = "holds several such cases" if fitting else "holds no such case"
     raise click.UsageError(f"{file} {reason}; name one by its line, as FILE:LINE, or with --case WORDS:\n{_listed(named)}")
 
 
-def place(path: str) -> tuple[str, int | None]:
+def _place(path: str) -> tuple[str, int | None]:
     """The file and the line that FILE:LINE names."""
     file, _, line = path.rpartition(":")
     return (file, int(line)) if file and line.isdecimal() else (path, None)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from .choosing import the_case, the_finding
-from .library import with_licenses
+from .own_licenses import with_licenses
 
 if TYPE_CHECKING:
     from licet.engine.because.explanation import Explanation
@@ -46,7 +46,7 @@ def explained(path: str, words: str | None = None) -> Explanation:
     from licet.engine.problem import InputError  # noqa: PLC0415
 
     try:
-        return Explanation(consider(the_case(path, words)))
+        return Explanation(consider(the_case(path, words).case))
     except InputError as error:
         click.echo(str(error), err=True)
         raise click.exceptions.Exit(2) from error

@@ -25,11 +25,10 @@ class Asked:
     """
 
     def __init__(self, control: Control) -> None:
-        atoms = {
-            name: [atom.symbol for atom in control.symbolic_atoms.by_signature(name, arity)]
-            for name, arity in (("open_law", 2), ("open_fact", 2))
-        }
-        self.questions: tuple[OpenQuestion, ...] = open_questions(control, atoms["open_law"], atoms["open_fact"])
+        law, facts = (
+            [atom.symbol for atom in control.symbolic_atoms.by_signature(name, 2)] for name in ("open_law", "open_fact")
+        )
+        self.questions: tuple[OpenQuestion, ...] = open_questions(control, law, facts)
         self._against = _switches(control)
 
     def usual(self, given: Answers = ()) -> Answers:

@@ -83,7 +83,7 @@ class Explanation:
 
     def lacking(self, finding: Finding) -> Step | None:
         """Why a finding of another case is not found in this one; None if nothing that is said here could lead to it."""
-        told = (symbol for symbol in self._program.atoms if symbol.name == "finding" and symbol not in self._conditions)
+        told = (symbol for symbol in self._program.named("finding", 1) if symbol not in self._conditions)
         term = next((symbol for symbol in told if self._is(symbol, finding)), None)
         if term is None:
             return None
@@ -137,8 +137,7 @@ class Explanation:
 
     @cached_property
     def _counterfactual(self) -> Counterfactual:
-        needed = [symbol for symbol in self._program.symbols.values() if symbol.name == "needed"]
-        return Counterfactual(replace(self._variant, names=Names(0)), needed)
+        return Counterfactual(replace(self._variant, names=Names(0)), self._program.named("needed", 2))
 
     def _why(self, term: Symbol, given: Answers) -> Step:
         """The reason for what holds where certain answers are given, as near to the usual answers to the rest as can be."""

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,14 +27,15 @@ class Phrase:
     negative: str
 
 
+def blocks(file: str) -> Iterator[tuple[str, Phrase]]:
+    """The doc blocks of a file of the knowledge base in their order: predicates, each with its phrase."""
+    for name, places, body in _BLOCK.findall((KNOWLEDGE_BASE / file).read_text(encoding="utf-8")):
+        said = " ".join(_ARGUMENTS.split(body)[0].split())
+        positive, _, negative = said.partition(" Not: ")
+        yield name, Phrase(tuple(place.strip() for place in places.split(",")), positive, negative)
+
+
 @cache
 def phrases() -> Mapping[tuple[str, int], Phrase]:
     """Every predicate that has a sentence, by name and number of arguments. Others go without saying."""
-    text = "".join((KNOWLEDGE_BASE / file).read_text(encoding="utf-8") for file in FILES)
-    found = {}
-    for name, places, body in _BLOCK.findall(text):
-        arguments = tuple(place.strip() for place in places.split(","))
-        said = " ".join(_ARGUMENTS.split(body)[0].split())
-        positive, _, negative = said.partition(" Not: ")
-        found[name, len(arguments)] = Phrase(arguments, positive, negative)
-    return found
+    return {(name, len(phrase.arguments)): phrase for file in FILES for name, phrase in blocks(file)}

@@ -75,6 +75,23 @@ def _once(root: Step, below: Callable[[Step], Sequence[Step]]) -> Iterator[Step]
             stack.extend(reversed(below(step)))
 
 
+def outlined(root: Step) -> Iterator[tuple[Step, int, int | None, bool]]:
+    """The steps as one reads them: each with its depth, its number if several rest on it, and whether it was told before.
+
+    What a step with a number rests on is told once; leaves are told again wherever they stand.
+    """
+    numbers = shared(root)
+    seen: set[Step] = set()
+    stack = [(root, 0)]
+    while stack:
+        step, depth = stack.pop()
+        again = step in seen and step in numbers
+        yield step, depth, numbers.get(step), again
+        if not again:
+            seen.add(step)
+            stack.extend((premise, depth + 1) for premise in reversed(step.premises))
+
+
 def shared(root: Step) -> dict[Step, int]:
     """The steps that rest on others and on which several rest, numbered in the order in which they are told."""
     resting = Counter(premise for step in root.told for premise in step.premises)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..because.step import Step, shared
+from ..because.step import Step, outlined
 from ..finding import Finding
 from .markdown import literal
 from .tree import ending, grounds, standing
@@ -46,20 +46,14 @@ def _object(step: Step, numbers: Mapping[Step, int]) -> Mapping[str, object]:
 def markdown(finding: Finding, root: Step) -> Iterator[str]:
     """The lines of a reason as a nested list, with what is to be known of its standing above."""
     yield from (f"*{literal(line)}*\n" for line in standing(finding, root))
-    numbers = shared(root)
-    seen: set[Step] = set()
-    stack = [(root, 0)]
-    while stack:
-        step, depth = stack.pop()
+    for step, depth, number, again in outlined(root):
         lead = "  " * depth + "- "
-        if step in seen and step in numbers:
-            yield f"{lead}{literal(step.sentence)}: see ({numbers[step]})"
+        if again:
+            yield f"{lead}{literal(step.sentence)}: see ({number})"
             continue
-        seen.add(step)
-        mark = f" ({numbers[step]})" if step in numbers else ""
+        mark = f" ({number})" if number is not None else ""
         by = grounds(step)
         yield f"{lead}{literal(step.sentence + ending(step) + mark)}" + (f"  \n{'  ' * depth}  *{literal(by)}*" if by else "")
-        stack.extend((premise, depth + 1) for premise in reversed(step.premises))
 
 
 def mermaid(root: Step) -> Iterator[str]:

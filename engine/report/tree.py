@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from ..because.step import Step, shared
+from ..because.step import Step, outlined
 from ..finding import Finding
 from .layout import wrap
 from .look import Look
@@ -40,22 +40,16 @@ def tree(step: Step, look: Look, depth: int = 0) -> Iterator[str]:
         look: width and colours
         depth: how far it is indented
     """
-    numbers = shared(step)
-    seen: set[Step] = set()
-    stack = [(step, depth)]
-    while stack:
-        current, depth = stack.pop()
-        lead = "  " * depth + ("" if not depth else "- ")
-        if current in seen and current in numbers:
-            yield from wrap(f"{current.sentence}: see [{numbers[current]}]", look.width, lead, len(lead))
-            continue
-        seen.add(current)
-        yield from _lines(current, numbers, lead, look)
-        stack.extend((premise, depth + 1) for premise in reversed(current.premises))
+    for each, level, number, again in outlined(step):
+        lead = "  " * (depth + level) + ("- " if depth + level else "")
+        if again:
+            yield from wrap(f"{each.sentence}: see [{number}]", look.width, lead, len(lead))
+        else:
+            yield from _lines(each, number, lead, look)
 
 
-def _lines(step: Step, numbers: Mapping[Step, int], lead: str, look: Look) -> Iterator[str]:
-    mark = f" [{numbers[step]}]" if step in numbers else ""
+def _lines(step: Step, number: int | None, lead: str, look: Look) -> Iterator[str]:
+    mark = f" [{number}]" if number is not None else ""
     for line in wrap(f"{step.sentence}{ending(step)}{mark}", look.width, lead, len(lead)):
         yield look.paint(line, _ROLES.get(step.kind, "plain"))
     if by := grounds(step):

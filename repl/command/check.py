@@ -14,7 +14,7 @@ from licet.engine.case import Case
 from licet.engine.problem import InputError
 from licet.engine.report.outcome import LEVELS, Outcome, Refusal, Tally, counted
 
-from ..library import with_licenses
+from ..own_licenses import with_licenses
 from ..progress import Progress
 from ..readings import profile, settled_questions
 from ..reporter import FORMATS, Wish, report

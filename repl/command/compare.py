@@ -7,7 +7,7 @@ from __future__ import annotations
 import click
 
 from ..explaining import explained, show, show_object
-from ..library import with_licenses
+from ..own_licenses import with_licenses
 from ..reporter import look_of
 
 

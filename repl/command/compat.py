@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..library import with_licenses
 from ..naming import expression, expressions
+from ..own_licenses import with_licenses
 from ..progress import Progress
 from ..reporter import look_of
 from .licenses import KINDS

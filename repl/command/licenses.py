@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
-from ..library import with_licenses
 from ..naming import license_id, traits
+from ..own_licenses import with_licenses
 from ..reporter import look_of
 
 SHAPES = click.Choice(("text", "json"))

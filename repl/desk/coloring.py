@@ -14,6 +14,7 @@ from licet.engine.glossary import glossary
 
 from .phrases import Plain
 from .registry import COMMANDS
+from .sentences import section
 from .words import act_keys, acts, kinds, party_keys, work_keys
 
 STYLES = {
@@ -34,7 +35,8 @@ class DeskLexer(Lexer):
 
     def lex_document(self, document: Document) -> Callable[[int], StyleAndTextTuples]:
         """The coloured words of each line."""
-        names = _names(self._current())
+        case = self._current()
+        names = frozenset({*section(case, "works"), *section(case, "parties")})
 
         def line(number: int) -> StyleAndTextTuples:
             told: StyleAndTextTuples = []
@@ -56,8 +58,3 @@ def sort(word: str, position: int, names: frozenset[str]) -> str:
     if low in acts() or low in glossary()["making"]:
         return "verb"
     return "key" if low in work_keys() or low in act_keys() or low in party_keys() else "word"
-
-
-def _names(case: Plain) -> frozenset[str]:
-    given = case.get("given")
-    return frozenset({*given.get("works", {}), *given.get("parties", {})}) if isinstance(given, dict) else frozenset()

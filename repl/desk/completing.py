@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from prompt_toolkit.completion import Completer, Completion, PathCompleter
 from prompt_toolkit.document import Document
@@ -16,7 +16,7 @@ from licet.engine.words import plain, sentences
 
 from .phrases import Plain
 from .registry import COMMANDS, find
-from .sentences import making
+from .sentences import making, section
 from .words import act_keys, acts, kinds, making_keys, party_keys, work_keys
 
 _BEGUN = re.compile(r"[a-z_]+$")
@@ -46,7 +46,7 @@ def _after_command(sort: str, rest: str, case: Plain) -> Choices:
     words = rest.split()
     match sort:
         case "work" if not words:
-            return {**_names(case), **dict.fromkeys(_section(case, "readings"), "a reading")}
+            return {**_names(case), **dict.fromkeys(section(case, "readings"), "a reading")}
         case "work":
             return _of_sentence(words, case)
         case "question" if not words:
@@ -65,14 +65,14 @@ def _of_sentence(words: list[str], case: Plain) -> Choices:
     first = words[0].lower()
     if first in ("work", *kinds()):
         return kinds() if len(words) == 2 and first == "work" else _said(work_keys(), words, case) if len(words) > 1 else {}
-    if words[0] in _section(case, "works"):
+    if words[0] in section(case, "works"):
         verb, rest = making(words[1:])
         if verb is not None:
-            return _said(making_keys(verb), rest, case) if rest else dict.fromkeys(_section(case, "works"), "a work")
+            return _said(making_keys(verb), rest, case) if rest else dict.fromkeys(section(case, "works"), "a work")
         return _said({**work_keys(), **dict.fromkeys(glossary()["making"], ())}, words[1:], case)
     if len(words) > 1 and words[1].lower() in acts():
-        return _said(act_keys(), words[3:], case) if len(words) > 2 else dict.fromkeys(_section(case, "works"), "a work")
-    if words[0] in _section(case, "parties") or first == "party":
+        return _said(act_keys(), words[3:], case) if len(words) > 2 else dict.fromkeys(section(case, "works"), "a work")
+    if words[0] in section(case, "parties") or first == "party":
         verbs = {verb: plain(glossary()["act"][act].sentence) for verb, act in acts().items() if verb.endswith("s")}
         return {**verbs, **_said(party_keys(), words[1:], case)}
     return {verb: plain(glossary()["act"][act].sentence) for verb, act in acts().items() if verb.endswith("s")}
@@ -85,7 +85,7 @@ def _said(keys: Mapping[str, tuple[str, ...]], before: list[str], case: Plain) -
     if last == "under":
         return dict.fromkeys(licenses(), "a licence")
     if last == "by":
-        return dict.fromkeys(_section(case, "parties"), "a party")
+        return dict.fromkeys(section(case, "parties"), "a party")
     if last == "for":
         return sentences("use")
     if last in keys and keys[last] and set(keys[last]) != {"yes", "no"}:
@@ -93,14 +93,8 @@ def _said(keys: Mapping[str, tuple[str, ...]], before: list[str], case: Plain) -
     return {key: plain(known[key].sentence) if key in known else "" for key in keys}
 
 
-def _section(case: Plain, name: str) -> Iterable[str]:
-    given = case.get("given")
-    held = given.get(name) if isinstance(given, dict) else None
-    return list(held) if isinstance(held, dict) else []
-
-
 def _names(case: Plain) -> Choices:
-    return {**dict.fromkeys(_section(case, "works"), "a work"), **dict.fromkeys(_section(case, "parties"), "a party")}
+    return {**dict.fromkeys(section(case, "works"), "a work"), **dict.fromkeys(section(case, "parties"), "a party")}
 
 
 def _conclusions(line: str) -> Iterator[Completion]:

@@ -24,27 +24,22 @@ def fetched(line: str) -> tuple[Plain, Home]:
     import click  # noqa: PLC0415 - the commands of the shell say what is wrong
 
     from licet.engine.problem import InputError  # noqa: PLC0415
-    from licet.engine.reader import read  # noqa: PLC0415
-    from licet.engine.source import Source  # noqa: PLC0415
 
-    from ..choosing import place, the_case  # noqa: PLC0415
+    from ..choosing import the_case  # noqa: PLC0415
 
     path, _, words = line.strip().partition(" ")
     try:
-        chosen = the_case(path, words or None)
-        file = place(path)[0]
-        text = Source(file).text
-        cases = read(text, file)
+        found = the_case(path, words or None)
     except InputError as error:
         raise SentenceError(str(error)) from error
     except click.UsageError as error:
         raise SentenceError(error.message) from error
-    index = cases.index(chosen)
-    home = Home(file, index if text.lstrip("\ufeff \n").startswith("-") or len(cases) > 1 else None)
+    listed = found.text.lstrip("\ufeff \n").startswith("-") or found.count > 1
+    home = Home(found.file, found.index if listed else None)
     try:
-        return loaded(text, home.index), home
+        return loaded(found.text, home.index), home
     except (LookupError, TypeError, ValueError) as error:
-        raise SentenceError(f"{file} holds several YAML documents; the desk takes files of one") from error
+        raise SentenceError(f"{found.file} holds several YAML documents; the desk takes files of one") from error
 
 
 @command("load", "FILE[:LINE] [WORDS]", "Take a case from a file.", "file")

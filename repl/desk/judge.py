@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 import yaml
 
 from .phrases import Plain, SentenceError
+from .sentences import section
 
 if TYPE_CHECKING:
     from licet.engine.because.explanation import Explanation
@@ -33,8 +34,7 @@ def written(case: Plain) -> str:
 
 def has_works(case: Plain) -> bool:
     """Whether there is anything to decide."""
-    given = case.get("given")
-    return isinstance(given, dict) and bool(given.get("works"))
+    return bool(section(case, "works"))
 
 
 class Judge:

@@ -8,7 +8,7 @@ A case in the making is plain data, as YAML has it. Nothing here changes what it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 
 from licet.engine.problem import nearest, quoted
@@ -30,6 +30,13 @@ def part(case: Plain, name: str) -> Plain:
     assert isinstance(given, dict)
     held: Plain = given.setdefault(name, {})
     return held
+
+
+def section(case: Plain, name: str) -> Mapping[str, object]:
+    """What a case says under ``given`` by names; nothing where it says nothing. To be read only."""
+    given = case.get("given")
+    held = given.get(name) if isinstance(given, dict) else None
+    return held if isinstance(held, dict) else {}
 
 
 def stated_acts(case: Plain) -> list[Plain]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from . import asking, building, filing, interview, querying  # noqa: F401 - what they register is what one can say
 from .phrases import SentenceError
 from .registry import Table, find
+from .sentences import section
 from .state import Desk, Reply, reply
 
 
@@ -61,7 +62,5 @@ def _answer(table: Table, desk: Desk, line: str) -> Reply:
 
 def _is_sentence(desk: Desk, line: str) -> bool:
     """Whether a line begins with the name of a work or party of the case, which goes before a command of that name."""
-    given = desk.case.get("given")
     first, _, rest = line.partition(" ")
-    names = {*given.get("works", {}), *given.get("parties", {})} if isinstance(given, dict) else set()
-    return bool(rest) and first in names
+    return bool(rest) and (first in section(desk.case, "works") or first in section(desk.case, "parties"))

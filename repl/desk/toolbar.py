@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .sentences import section
 from .state import Desk
 
 if TYPE_CHECKING:
@@ -43,8 +44,7 @@ def toolbar(desk: Desk, counts: str) -> str:
     """
     name = str(desk.case.get("name", ""))
     parts = [(name if len(name) <= LONGEST else name[: LONGEST - 1] + "…") + (" *" if desk.unsaved else "")]
-    given = desk.case.get("given")
-    readings = given.get("readings") if isinstance(given, dict) else None
+    readings = section(desk.case, "readings")
     parts += [counts] if counts else []
     parts += [", ".join(f"{question}={answer}" for question, answer in readings.items())] if readings else []
     return " | ".join(parts)
