@@ -60,6 +60,11 @@ def nearest(word: str, known: Iterable[str], count: int = 1, cutoff: float = 0.6
     return tuple(plain[match] for match in get_close_matches(_plain(word)[:200], plain, n=count, cutoff=cutoff))
 
 
+def hint(word: str, known: Iterable[str]) -> str:
+    """Return the end of a message that names the nearest known word: ``; did you mean tuned?``; nothing if none is near."""
+    return "".join(f"; did you mean {match}?" for match in nearest(word, known))
+
+
 def listing(words: Iterable[str]) -> str:
     """Return ``one of a, b, c``, or nothing where the words are too many to read."""
     chosen = tuple(words)

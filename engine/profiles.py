@@ -21,7 +21,7 @@ from .comparison import Comparison
 from .decide import BATCH, decide
 from .finding import Decision
 from .knowledge import grounded
-from .problem import nearest, quoted
+from .problem import hint, quoted
 
 Answers = Mapping[str, str]
 """Answers to questions of law, as the readings of a case state them."""
@@ -57,7 +57,7 @@ def answers(name: str) -> Answers:
     known = {**theories(), **jurisdictions()}
     if name in known:
         return known[name]
-    meant = "".join(f"; did you mean {match}?" for match in nearest(name, (ALL, *known)))
+    meant = hint(name, (ALL, *known))
     expected = f"{ALL}, a theory ({', '.join(theories())}) or a jurisdiction ({', '.join(jurisdictions())})"
     raise UnknownProfileError(f"no theory or jurisdiction is called {quoted(name)}; expected {expected}{meant}")
 

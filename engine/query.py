@@ -14,7 +14,7 @@ from clingo.ast import AST, ASTType, ProgramBuilder, Sign, Transformer, parse_st
 from .because.explanation import Explanation
 from .because.phrases import blocks, phrases
 from .glossary import KNOWLEDGE_BASE
-from .problem import nearest, quoted
+from .problem import hint, quoted
 from .sentence import doing, hyphenated
 
 _ALLOWED = frozenset(
@@ -141,7 +141,7 @@ def _known(term: AST) -> None:
     same = [arguments for (other, _), arguments in known.items() if other == name]
     if same:
         raise QueryError(f"{name} takes {len(same[0])} arguments: {name}({', '.join(same[0])})")
-    meant = "".join(f"; did you mean {match}?" for match in nearest(name, {other for other, _ in known}))
+    meant = hint(name, {other for other, _ in known})
     raise QueryError(f"there is no conclusion {quoted(name)}{meant or '; ? alone lists what one can ask for'}")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..because.statements import Statement
 from ..finding import Finding
-from .entry import entry_of, subject
+from .entry import headline
 from .layout import wrap
 from .look import Look
 from .markdown import literal
@@ -23,8 +23,7 @@ def _ordered(basis: Basis) -> list[Statement]:
 
 def heading(finding: Finding) -> str:
     """A finding with whom it concerns and how sure it is."""
-    whose = "" if finding.act is None else f"{subject(finding)}: "
-    return f"{whose}{entry_of(finding).sentence.rstrip('.')} ({finding.standing})"
+    return f"{headline(finding).rstrip('.')} ({finding.standing})"
 
 
 def condition(finding: Finding) -> str:

@@ -45,6 +45,12 @@ def subject(finding: Finding) -> str:
     return doing(finding.party, finding.act, finding.acted_on or finding.work) + rest
 
 
+def headline(finding: Finding) -> str:
+    """What a finding says, with whom it concerns where it concerns an act."""
+    whose = "" if finding.act is None else f"{subject(finding)}: "
+    return whose + entry_of(finding).sentence
+
+
 def entry_of(finding: Finding) -> Entry:
     """The entry that tells one finding."""
     return Entry(finding, (subject(finding),), finding.works[:1], finding.cites, finding.conditions, finding.rests_on)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from ..because.shift import Differences, Shift
 from ..finding import WRONG
-from .entry import entry_of, subject
+from .entry import headline
 from .layout import wrap
 from .look import Look
 from .structured import finding
@@ -49,10 +49,9 @@ def _shift(shift: Shift, look: Look) -> Iterator[str]:
     found = shift.finding
     sign = "-" if shift.after is None else "+" if shift.before is None else "~"
     standing = " → ".join(standing for standing in (shift.before, shift.after) if standing)
-    whose = "" if found.act is None else f"{subject(found)}: "
     worse = shift.after is not None and found.kind in WRONG
     role = "wrong" if worse and shift.before is None else "good" if sign == "-" and found.kind in WRONG else "plain"
-    said = f"{kind_name(found.kind)}, {standing}: {whose}{entry_of(found).sentence}"
+    said = f"{kind_name(found.kind)}, {standing}: {headline(found)}"
     yield from (look.paint(line, role) for line in wrap(said, look.width, f"  {sign} ", 4))
     because = [*(f"no longer {sentence}" for sentence in shift.gone), *(f"now {sentence}" for sentence in shift.come)]
     if shift.before == shift.after and found.conditions:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from licet.engine.problem import nearest, quoted
+from licet.engine.problem import hint, quoted
 
 from .phrases import Plain, SentenceError
 from .sentences import is_act, making, part, short, sources, split, stated_acts
@@ -28,7 +28,7 @@ def dropped(case: Plain, line: str) -> Plain:
         if take(changed, words):
             return changed
     known = (*part(changed, "works"), *part(changed, "parties"), *part(changed, "readings"))
-    meant = "".join(f"; did you mean {match}?" for match in nearest(words[0], known))
+    meant = hint(words[0], known)
     raise SentenceError(f"the case does not say {quoted(' '.join(words))}{meant}")
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 from licet.engine.glossary import glossary
-from licet.engine.problem import nearest, quoted
+from licet.engine.problem import hint, quoted
 
 from .phrases import Plain, SentenceError
 from .sentences import part, short, sources, split, stated_acts
@@ -82,7 +82,7 @@ def assumed(case: Plain, line: str) -> Plain:
     known = (*glossary()["question"], "jurisdiction", "theory")
     question = words[0].lower().replace("_", "-")
     if question not in known:
-        meant = "".join(f"; did you mean {match}?" for match in nearest(question, known))
+        meant = hint(question, known)
         raise SentenceError(f"there is no question {quoted(words[0])}{meant}")
     part(changed, "readings")[question] = words[1]
     return changed

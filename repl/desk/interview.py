@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from licet.engine.glossary import glossary
-from licet.engine.problem import nearest, quoted
+from licet.engine.problem import hint, quoted
 
 from .building import changed
 from .phrases import Plain, SentenceError, said
@@ -99,7 +99,7 @@ def with_answer(case: Plain, found: Finding, words: list[str]) -> Plain:
     if {"yes", "no"} == set(choices) or choices[0] in glossary()["form"] or len(choices) > 1:
         answer = words[0].lower() if words else ""
         if answer not in choices:
-            meant = "".join(f"; did you mean {match}?" for match in nearest(answer, choices))
+            meant = hint(answer, choices)
             raise SentenceError(f"{quoted(' '.join(words))} is no answer to it; expected {', '.join(choices)}{meant}")
     _put(after, found, place, {"form": "as"}.get(key, key), words)
     return after

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from licet.engine.problem import nearest, quoted
+from licet.engine.problem import hint, quoted
 
 from .words import Keys, purpose_keys
 
@@ -45,7 +45,7 @@ def said(words: list[str], keys: Keys) -> Plain:
             word = rest.pop(0)
         key = word.lower().replace("_", "-")
         if key not in keys:
-            meant = "".join(f"; did you mean {match}?" for match in nearest(word, keys))
+            meant = hint(word, keys)
             raise SentenceError(f"{quoted(word)} is nothing that can be said here{meant}")
         _take(key, rest, keys, negated, values)
     return values

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
 
-from licet.engine.problem import nearest, quoted
+from licet.engine.problem import hint, nearest, quoted
 
 from .phrases import Plain, SentenceError, said
 from .words import act_keys, acts, kinds, making_keys, makings, party_keys, work_keys
@@ -105,7 +105,7 @@ def _of_work(case: Plain, words: list[str]) -> bool:
         raise SentenceError(f"what is it that {words[0]} {verb}?")
     source, details = rest[0], said(rest[1:], making_keys(verb))
     if source not in works:
-        meant = "".join(f"; did you mean {match}?" for match in nearest(source, works))
+        meant = hint(source, works)
         raise SentenceError(
             f"there is no work {quoted(source)}{meant or '; say first what it is: work ' + source + ' KIND under LICENCE'}"
         )
@@ -146,7 +146,7 @@ def _act(case: Plain, words: list[str]) -> bool:
         raise SentenceError(f"what is it that {party} {words[1]}?")
     work, details = rest[0], said(rest[1:], act_keys())
     if work not in part(case, "works"):
-        meant = "".join(f"; did you mean {match}?" for match in nearest(work, part(case, "works")))
+        meant = hint(work, part(case, "works"))
         raise SentenceError(f"there is no work {quoted(work)}{meant}")
     part(case, "parties").setdefault(party, {})
     same = [act for act in stated_acts(case) if is_act(act, party, does, work)]
