@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,7 @@ ALWAYS = ("predicates.lp", "uses.lp", "rules/*.lp", "doctrine/*.lp", "sanity.lp"
 """The parts every case is decided on."""
 
 
+@cache
 def rule_files() -> tuple[Path, ...]:
     """The files of the knowledge base that do not belong to one licence, in loading order."""
     return tuple(path for pattern in ALWAYS for path in sorted(KNOWLEDGE_BASE.glob(pattern)))
@@ -32,7 +34,7 @@ def load(control: Control, licenses: Iterable[str]) -> None:
         KeyError: the catalogue does not hold one of the licences
     """
     files = sorted({file_of(license_id) for license_id in licenses})
-    control.add("base", [], _rules())
+    control.add("base", [], "\n".join(map(_text, rule_files())))
     for file in files:
         control.add("base", [], _text(file))
 
@@ -48,11 +50,29 @@ def grounded(facts: Iterable[Symbol], licenses: Iterable[str]) -> Control:
     return control
 
 
-@cache
-def _rules() -> str:
-    return "\n".join(map(_text, rule_files()))
+@contextmanager
+def edited(texts: Mapping[Path, str]) -> Iterator[None]:
+    """Decides as if files of the knowledge base had other texts, for as long as it lasts and in all of this process.
+
+    Args:
+        texts: by the file; an empty text takes a file away
+    """
+    before = dict(_EDITED)
+    _EDITED.update(texts)
+    try:
+        yield
+    finally:
+        _EDITED.clear()
+        _EDITED.update(before)
 
 
-@cache
+_EDITED: dict[Path, str] = {}
+
+
 def _text(file: Path) -> str:
+    return _EDITED[file] if file in _EDITED else _written(file)
+
+
+@cache
+def _written(file: Path) -> str:
     return file.read_text(encoding="utf-8")

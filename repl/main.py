@@ -1,21 +1,23 @@
 # SPDX-FileCopyrightText: licet contributors
 # SPDX-License-Identifier: Apache-2.0
-"""The command ``licet``: finds the module of a command, and turns the ways a run can end into exit codes."""
+"""The command ``licet``: the table of its commands, and what the ways a run can end are as exit codes."""
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 from io import TextIOWrapper
 
 import click
 
+from .group import BROKEN_PIPE, Commands, silence
+
 COMMANDS = {
     "check": "Decide cases and report what follows.",
     "compare": "Tell what follows otherwise from one case than from another.",
     "compat": "Say whether a work under one licence may go into one under another.",
     "flip": "Tell by what least change of a case a finding would come or go.",
+    "kb": "Edit the knowledge base by test: test, lint, cover, mutate, compare, write, browse.",
     "licenses": "List licences, show what one says, tell two apart.",
     "questions": "Tell what the law leaves open, and who answers it how.",
     "rests-on": "Tell which facts carry a finding, with the evidence to keep.",
@@ -23,56 +25,10 @@ COMMANDS = {
     "why": "Tell why a finding holds, down to facts, clauses and open questions.",
     "why-not": "Tell why something is not found, and what it lacks.",
 }
-"""Each command with its one line of help; the module of the same name in ``licet.repl.command`` is imported when it runs."""
+"""Each command with its one line of help."""
 
 INTERRUPTED = 130
-BROKEN_PIPE = 141
 FAILED = 70
-
-
-class Commands(click.Group):
-    """A group that imports a command only when it is asked for, and knows the nearest one when there is none."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of all commands."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import a command, or nothing if there is none of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"licet.repl.command.{cmd_name.replace('-', '_')}").command
-        return command
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that the first argument names.
-
-        Raises:
-            click.UsageError: if there is none; says what may have been meant.
-        """
-        name = args[0]
-        if name in COMMANDS or name.startswith("-"):
-            return super().resolve_command(ctx, args)
-        from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
-
-        if name.endswith((".yaml", ".yml")) or os.path.exists(name):
-            hint = f" Did you mean 'licet check {name}'?"
-        else:
-            hint = "".join(f" Did you mean '{match}'?" for match in get_close_matches(name, COMMANDS, n=1))
-        ctx.fail(f"No such command '{name}'.{hint}")
-
-    def invoke(self, ctx: click.Context) -> object:
-        """Run the command; stop in silence when nobody reads the output any more."""
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            _silence()
-            ctx.exit(BROKEN_PIPE)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands from the table, so that help imports none of them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
 
 
 def _version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
@@ -89,6 +45,9 @@ def _version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> N
 
 @click.command(
     cls=Commands,
+    table=COMMANDS,
+    package="licet.repl.command",
+    guess="check",
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 nothing stands in the way, 1 something does, 2 input or usage error. Not legal advice.",
@@ -133,7 +92,7 @@ def run(arguments: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
-        _silence()
+        silence()
         return BROKEN_PIPE
     except Exception:
         from traceback import print_exc  # noqa: PLC0415 - only a defect pays for it
@@ -141,10 +100,3 @@ def run(arguments: list[str] | None = None) -> int:
         print_exc()
         click.echo("licet failed; this is a defect of licet, not of the input. Please report it.", err=True)
         return FAILED
-
-
-def _silence() -> None:
-    """Send what is still buffered for standard output nowhere, or the interpreter would complain of it at its end."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)

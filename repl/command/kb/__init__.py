@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""``licet kb``: the workbench for editing the knowledge base."""
+
+from __future__ import annotations
+
+import click
+
+from ...group import Commands
+
+COMMANDS = {
+    "cover": "Tell which rules and clauses no case tests.",
+    "diff": "Tell what an edit of the knowledge base changes, rule by rule.",
+    "doc": "Write the vocabulary, the rules and the licences as Markdown.",
+    "lint": "Check that the files keep the conventions.",
+    "mutate": "Put faults into rules and clauses, and tell which no case notices.",
+    "new": "Begin a licence, a rule or a question, with its case.",
+    "test": "Run the expectations of cases.",
+}
+"""Each command with its one line of help."""
+
+
+@click.command("kb", cls=Commands, table=COMMANDS, package="licet.repl.command.kb")
+def command() -> None:
+    """Edit the knowledge base as one edits well-tested code."""
