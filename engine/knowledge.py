@@ -33,21 +33,45 @@ def load(control: Control, licenses: Iterable[str]) -> None:
     Raises:
         KeyError: the catalogue does not hold one of the licences
     """
-    files = sorted({file_of(license_id) for license_id in licenses})
     control.add("base", [], "\n".join(map(_text, rule_files())))
-    for file in files:
-        control.add("base", [], _text(file))
+    _add(control, licenses)
 
 
 def grounded(facts: Iterable[Symbol], licenses: Iterable[str]) -> Control:
     """A control that holds the rules, the files of the given licences and the facts, grounded and ready to be solved."""
-    control = Control(["--warn=none"])
-    load(control, licenses)
+    try:
+        control = _STOCK.pop()
+    except IndexError:
+        control = _with_rules()
+    _add(control, licenses)
     with control.backend() as backend:
         for fact in facts:
             backend.add_rule([backend.add_atom(fact)])
     control.ground([("base", [])])
     return control
+
+
+def stock() -> None:
+    """Makes ready what the next grounding begins with, for those who have time now and will have none later."""
+    if not _STOCK:
+        control = _with_rules()
+        control.add("nothing", [], "")
+        control.ground([("nothing", [])])  # clingo rewrites all that was added once it grounds anything
+        _STOCK.append(control)
+
+
+_STOCK: list[Control] = []
+
+
+def _with_rules() -> Control:
+    control = Control(["--warn=none"])
+    load(control, ())
+    return control
+
+
+def _add(control: Control, licenses: Iterable[str]) -> None:
+    for file in sorted({file_of(license_id) for license_id in licenses}):
+        control.add("base", [], _text(file))
 
 
 @contextmanager
@@ -59,10 +83,12 @@ def edited(texts: Mapping[Path, str]) -> Iterator[None]:
     """
     before = dict(_EDITED)
     _EDITED.update(texts)
+    _STOCK.clear()
     try:
         yield
     finally:
         _EDITED.clear()
+        _STOCK.clear()
         _EDITED.update(before)
 
 

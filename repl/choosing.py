@@ -80,14 +80,16 @@ def the_finding(numbered: Sequence[Numbered], wanted: str, found: Sequence[Numbe
     """
     from licet.engine.report.index import pick  # noqa: PLC0415 - not needed for help and usage errors
 
-    fitting = pick(numbered, wanted)
+    fitting = pick(numbered, wanted) if wanted else list(numbered)
     if len(fitting) == 1:
         return fitting[0]
     if not fitting and (there := pick(found, wanted)):
         raise click.UsageError(f"it is found; `licet why` tells why:\n{_listed(each.line for each in there)}")
-    reason = "several findings fit" if fitting else "no finding fits"
+    if not numbered:
+        raise click.UsageError("there is no finding to choose from")
+    reason = f"several findings fit `{wanted}`" if fitting else f"no finding fits `{wanted}`"
     named = [f"{each.number}. {each.line}" for each in fitting or numbered]
-    raise click.UsageError(f"{reason} `{wanted}`; name one by its number or by more words:\n{_listed(named)}")
+    raise click.UsageError(f"{reason if wanted else 'which one'}; name one by its number or by more words:\n{_listed(named)}")
 
 
 def _listed(lines: Iterable[str]) -> str:

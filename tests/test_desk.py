@@ -5,10 +5,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from threading import Timer
+from time import sleep
 
 import pytest
 import yaml
@@ -19,6 +22,9 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
+from licet.engine.case import Case
+from licet.engine.decide import decide
+from licet.engine.finding import Decision
 from licet.engine.glossary import glossary
 from licet.engine.placement import ACT, MAKING, PARTY, WORK
 from licet.engine.report.look import Look
@@ -27,7 +33,7 @@ from licet.repl.desk.completing import DeskCompleter, choices
 from licet.repl.desk.dropping import dropped
 from licet.repl.desk.editing import assumed, renamed
 from licet.repl.desk.foresight import Foresight
-from licet.repl.desk.judge import Judge
+from licet.repl.desk.judge import Judge, written
 from licet.repl.desk.phrases import Plain, SentenceError
 from licet.repl.desk.registry import COMMANDS, Table, find
 from licet.repl.desk.sentences import stated
@@ -190,6 +196,19 @@ def test_questions_are_settled_by_their_words() -> None:
     assert assumed(blank(), "linking one-work")["given"]["readings"] == {"linking": "one-work"}  # type: ignore[index]
     with pytest.raises(SentenceError, match="did you mean linking"):
         assumed(blank(), "linkin one-work")
+
+
+def test_a_missing_fact_is_assumed_by_its_word_and_by_what_it_is_of(table: Table) -> None:
+    lines = ("work engine software under GPL-3.0-only", "work tool software under LGPL-2.1-only", "acme distributes engine")
+    desk, _ = spoken(table, *lines)
+    desk, _ = spoken(table, "assume modified yes", desk=desk)
+    assert desk.case["given"]["works"]["engine"]["modified"] is True  # type: ignore[index]
+    desk, _ = spoken(table, *lines, "acme distributes tool", "assume modified tool no")
+    works = desk.case["given"]["works"]  # type: ignore[index]
+    assert works["tool"]["modified"] is False and "modified" not in works["engine"]
+    both, _ = spoken(table, *lines, "acme distributes tool")
+    assert "Of what?" in answer(table, both, "assume modified yes").lines[0]
+    assert "nothing turns on" in answer(table, desk, "assume intent perform-similarly").lines[0]
 
 
 def test_after_a_change_only_what_changed_is_told(table: Table) -> None:
@@ -396,21 +415,45 @@ def test_words_are_coloured_by_what_they_are() -> None:
 
 def test_the_bottom_line_tells_case_verdict_counts_and_readings(table: Table) -> None:
     desk, _ = spoken(table, *TUNED, "assume weights protected")
-    considered = table.judge.decided(desk.case)
-    told = toolbar(desk, Seen().counts(considered.decision if considered else None))
+    decision = table.judge.decided(desk.case)
+    told = toolbar(desk, Seen().counts(decision if decision else None))
     assert "A case at the desk *" in told and "settled" in told and "1 conflict" in told and "weights=protected" in told
 
 
 def test_what_is_typed_is_decided_ahead(table: Table) -> None:
     desk, _ = spoken(table, *TUNED)
+    foresight = Foresight(table.judge, lambda: desk)
+    for typed, meant in (
+        ("tuned under llama3.1", "tuned under llama3.1"),
+        ("acme hosts tuned comm", "acme hosts tuned commercially"),
+        ("suppose tuned under Apache-2.0", "tuned under Apache-2.0"),
+        ("suppose acme hosts tuned pers", "acme hosts tuned personal"),
+    ):
+        foresight.look_ahead(typed)
+        case = stated(desk.case, meant)
+        assert any(key == written(case) for key in table.judge._decided), typed
+        table.judge.decided(case)
+        assert table.judge.known(case) is not None
 
-    class Typed:
-        text = "tuned under llama3.1"
 
-    Foresight(table.judge, lambda: desk).look_ahead(Typed())  # type: ignore[arg-type]
-    case = stated(desk.case, Typed.text)
-    table.judge.decided(case)
-    assert table.judge.known(case) is not None
+def test_what_is_typed_on_is_no_longer_decided(judge: Judge) -> None:
+    desk = Desk(built(*TUNED, "party acme established-in DE"))
+    foresight = Foresight(judge, lambda: desk)
+    typed = [f"acme hosts tuned {word}" for word in ("personal", "internal", "research", "production", "education")]
+    for line in typed:
+        foresight.look_ahead(line)
+    assert judge.decided(stated(desk.case, typed[-1])) is not None
+    assert sum(judge.known(stated(desk.case, line)) is None for line in typed) >= 2
+    assert judge.decided(stated(desk.case, typed[2])) is not None
+
+
+@pytest.mark.parametrize(
+    "line", ["tuned under llama3", "party acme monthly-users 12", "work other", "why 1", "acme hosts tuned zzz"]
+)
+def test_what_may_still_mean_something_else_is_not_decided_ahead(table: Table, line: str) -> None:
+    desk, _ = spoken(table, *TUNED)
+    Foresight(table.judge, lambda: desk).look_ahead(line)
+    assert table.judge._foreseen is None
 
 
 def _sitting(table: Table, folder: Path, keys: str) -> int:
@@ -441,14 +484,15 @@ def test_control_c_cancels_the_line_and_control_d_leaves(table: Table, tmp_path:
 def test_control_c_cancels_what_is_being_decided(
     table: Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    class Interrupted:
-        def result(self) -> None:
-            raise KeyboardInterrupt
+    def slow(cases: Iterable[Case]) -> Iterator[Decision]:
+        Timer(0.1, os.kill, (os.getpid(), signal.SIGINT)).start()
+        sleep(0.5)
+        return decide(cases)
 
-    monkeypatch.setattr(Judge, "_once", lambda *_: Interrupted())
-    assert _sitting(table, tmp_path, "work base model\rshow\r\x04") == 0
+    monkeypatch.setattr("licet.engine.decide.decide", slow)
+    assert _sitting(table, tmp_path, "work base0 model\rshow\r\x04") == 0
     told = capsys.readouterr().out
-    assert "Cancelled." in told and "base" not in told.partition("Cancelled.")[2]
+    assert "Cancelled." in told and "base0" not in told.partition("Cancelled.")[2]
 
 
 def test_a_sentence_may_go_on_in_the_next_line() -> None:

@@ -12,7 +12,7 @@ from .layout import wrap
 from .look import ROLE_OF, Look
 from .words import VERDICTS, count
 
-_Told = tuple[str, str]
+_Key = tuple[str, str]
 
 
 def news(before: Decision | None, after: Decision | None, look: Look) -> Iterator[str]:
@@ -24,25 +24,26 @@ def news(before: Decision | None, after: Decision | None, look: Look) -> Iterato
         look: width and colours
     """
     was, now = _told(before), _told(after)
-    numbered = {key: each for each in (index(after) if after else ()) if (key := _key(each)) is not None}
-    changed = [key for key in (*was, *(key for key in now if key not in was)) if was.get(key) != now.get(key)]
-    minor = [key for key in changed if key[0] == "obligation" and {was.get(key), now.get(key)} <= {None, "possible"}]
-    for key in changed:
+    pairs = {key: (was.get(key), now.get(key)) for key in {**was, **now}}
+    changed = {key: pair for key, pair in pairs.items() if _standing(pair[0]) != _standing(pair[1])}
+    minor = {key for key, pair in changed.items() if key[0] == "obligation" and set(map(_standing, pair)) <= {None, "possible"}}
+    for key, pair in changed.items():
         if key not in minor:
-            number = f"  [{numbered[key].number}]" if key in numbered else ""
-            yield from _line(key, was.get(key), now.get(key), number, look)
+            yield from _line(key, *pair, look)
     for sign, told in (("-", was), ("+", now)):
         if several := sum(key in told for key in minor):
             yield look.paint(f"{sign} {count(several, 'obligation', 'obligations')} on a minority reading only", "faint")
     if after is not None and (before is None or before.verdict != after.verdict):
         text = f"=> {VERDICTS[after.verdict]}"
         yield from (look.paint(line, ROLE_OF[after.verdict]) for line in wrap(text, look.width, "", 3))
-    elif was == now:
+    elif not changed:
         yield look.paint(f"nothing new: {count(len(now), 'finding', 'findings')}", "faint")
 
 
-def _line(key: _Told, was: str | None, now: str | None, number: str, look: Look) -> Iterator[str]:
+def _line(key: _Key, before: Numbered | None, after: Numbered | None, look: Look) -> Iterator[str]:
     kind, said = key
+    was, now = _standing(before), _standing(after)
+    number = f"  [{after.number}]" if after else ""
     sign = "-" if now is None else "+" if was is None else "~"
     standing = " → ".join(filter(None, (was, now)))
     wrong = kind in WRONG
@@ -51,18 +52,14 @@ def _line(key: _Told, was: str | None, now: str | None, number: str, look: Look)
         yield look.paint(line, role)
 
 
-def _told(decision: Decision | None) -> Mapping[_Told, str]:
-    """The standing of each finding by what it says."""
-    told: dict[_Told, str] = {}
+def _told(decision: Decision | None) -> Mapping[_Key, Numbered]:
+    """Each finding by what it says."""
+    told: dict[_Key, Numbered] = {}
     for each in index(decision) if decision is not None else ():
-        key = _key(each)
-        if key is not None and each.finding is not None:
-            told.setdefault(key, each.finding.standing)
+        if each.finding is not None and each.finding.kind != "permission":
+            told.setdefault((each.finding.kind, each.line.partition(": ")[2]), each)
     return told
 
 
-def _key(numbered: Numbered) -> _Told | None:
-    found = numbered.finding
-    if found is None or found.kind == "permission":
-        return None
-    return found.kind, numbered.line.partition(": ")[2]
+def _standing(numbered: Numbered | None) -> str | None:
+    return numbered.finding.standing if numbered is not None and numbered.finding is not None else None

@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+import click
+
+from ..choosing import the_finding
 from .judge import has_works
 from .phrases import SentenceError
 from .registry import Table, command
@@ -15,8 +18,6 @@ from .state import Desk, Reply, reply
 if TYPE_CHECKING:
     from licet.engine.because.explanation import Explanation
     from licet.engine.report.index import Numbered
-
-MOST = 20
 
 
 def explanation(table: Table, desk: Desk) -> Explanation:
@@ -30,16 +31,11 @@ def explanation(table: Table, desk: Desk) -> Explanation:
     return table.judge.explained(desk.case)
 
 
-def _chosen(numbered: tuple[Numbered, ...], wanted: str) -> Numbered:
-    from licet.engine.report.index import pick  # noqa: PLC0415 - slow to import
-
-    fitting = pick(numbered, wanted) if wanted else list(numbered)
-    if len(fitting) == 1:
-        return fitting[0]
-    listed = [f"{each.number:>3}. {each.line}" for each in (fitting or numbered)[:MOST]]
-    more = [f"     … and {len(fitting or numbered) - MOST} more"] if len(fitting or numbered) > MOST else []
-    reason = "Which one? Name it by its number or by more words." if fitting else f"No finding has the words: {wanted}"
-    raise SentenceError("\n".join([reason, *listed, *more]))
+def _chosen(numbered: Sequence[Numbered], wanted: str) -> Numbered:
+    try:
+        return the_finding(numbered, wanted)
+    except click.UsageError as error:
+        raise SentenceError(error.message) from error
 
 
 @command("check", "", "Tell all that follows from the case.")
@@ -47,10 +43,10 @@ def _check(table: Table, desk: Desk, _line: str) -> Reply:
     from licet.engine.report.outcome import Outcome  # noqa: PLC0415 - slow to import
     from licet.engine.report.text import report  # noqa: PLC0415
 
-    considered = table.judge.decided(desk.case)
-    if considered is None:
+    decision = table.judge.decided(desk.case)
+    if decision is None:
         return reply(desk, ["There is no case yet: begin with a work, as in: work base model under llama3.1"])
-    told = next(report([Outcome(considered.decision)], "likely", table.look()))
+    told = next(report([Outcome(decision)], "likely", table.look()))
     return reply(desk, told.splitlines())
 
 
@@ -58,8 +54,8 @@ def _check(table: Table, desk: Desk, _line: str) -> Reply:
 def _findings(table: Table, desk: Desk, _line: str) -> Reply:
     from licet.engine.report.index import index  # noqa: PLC0415 - slow to import
 
-    considered = table.judge.decided(desk.case)
-    listed = index(considered.decision) if considered else ()
+    decision = table.judge.decided(desk.case)
+    listed = index(decision) if decision else ()
     return reply(desk, [f"{each.number:>3}. {each.line}" for each in listed] or ["Nothing is found."])
 
 
@@ -114,8 +110,8 @@ def _flip(table: Table, desk: Desk, line: str) -> Reply:
 def _fix(table: Table, desk: Desk, _line: str) -> Reply:
     from licet.engine.report.outline import outline  # noqa: PLC0415 - slow to import
 
-    considered = table.judge.decided(desk.case)
-    wrongs = outline(considered.decision).wrongs if considered else ()
+    decision = table.judge.decided(desk.case)
+    wrongs = outline(decision).wrongs if decision else ()
     return reply(
         desk,
         [line for wrong in wrongs for line in _ways(wrong.sentence, wrong.told.remedies)] or ["Nothing stands in the way."],

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from .dropping import dropped
 from .editing import assumed, renamed
 from .phrases import Plain, SentenceError
-from .registry import Table, command
+from .registry import Table, command, find
 from .sentences import stated
 from .state import Desk, Reply, blank, reply
 
@@ -35,12 +35,31 @@ def consequences(table: Table, before: Plain, after: Plain) -> tuple[str, ...]:
     from licet.engine.report.news import news  # noqa: PLC0415 - slow to import
 
     was, now = table.judge.decided(before), table.judge.decided(after)
-    return tuple(news(was.decision if was else None, now.decision if now else None, table.look()))
+    return tuple(news(was, now, table.look()))
 
 
 def edit(table: Table, desk: Desk, line: str, how: Edit = stated) -> Reply:
     """The desk after a sentence."""
     return changed(table, desk, how(desk.case, line))
+
+
+EDITS: dict[str, Edit] = {"drop": dropped, "rename": renamed, "assume": assumed}
+"""What changes a case otherwise than by a sentence, by the name of the command."""
+
+
+def edited(case: Plain, line: str) -> Plain | None:
+    """The case that a line makes or supposes; None if it is a command that makes none.
+
+    Raises:
+        SentenceError: it cannot be understood
+    """
+    found = find(line)
+    if found is None:
+        return stated(case, line)
+    command, rest = found
+    if command.name == "suppose":
+        return edited(case, rest.strip())
+    return EDITS[command.name](case, rest) if command.name in EDITS else None
 
 
 @command("drop", "NAME | SENTENCE", "Take back a work, a party, a reading, or what a sentence says.", "work")
@@ -53,19 +72,12 @@ def _rename(table: Table, desk: Desk, line: str) -> Reply:
     return edit(table, desk, line, renamed)
 
 
-@command("assume", "QUESTION ANSWER", "Settle an open question of law, or name a jurisdiction or theory.", "question")
-def _assume(table: Table, desk: Desk, line: str) -> Reply:
-    return edit(table, desk, line, assumed)
-
-
 @command("suppose", "SENTENCE", "Tell what a sentence would change, and leave the case alone.", "sentence")
 def _suppose(table: Table, desk: Desk, line: str) -> Reply:
-    for name, how in (("drop ", dropped), ("rename ", renamed), ("assume ", assumed)):
-        if line.startswith(name):
-            return reply(desk, consequences(table, desk.case, how(desk.case, line.removeprefix(name))))
-    if not line:
+    supposed = edited(desk.case, line) if line else None
+    if supposed is None:
         raise SentenceError("what is to be supposed? A sentence, or drop, rename or assume with what follows them")
-    return reply(desk, consequences(table, desk.case, stated(desk.case, line)))
+    return reply(desk, consequences(table, desk.case, supposed))
 
 
 @command("name", "SENTENCE OF LAW", "Give the case its name.")

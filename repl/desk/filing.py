@@ -47,11 +47,11 @@ def _load(table: Table, desk: Desk, line: str) -> Reply:
     if not line:
         raise SentenceError("which file? load FILE, FILE:LINE, or FILE with words of the name of the case")
     case, home = fetched(line)
-    considered = table.judge.decided(case)
+    decision = table.judge.decided(case)
     after = replace(desk.changed(case), home=home, kept=case)
     from licet.engine.report.words import VERDICTS  # noqa: PLC0415 - slow to import
 
-    verdict = VERDICTS[considered.decision.verdict] if considered else "nothing to decide"
+    verdict = VERDICTS[decision.verdict] if decision else "nothing to decide"
     return reply(after, [str(case.get("name", "")), f"=> {verdict}"])
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from licet.engine.glossary import glossary
 from licet.engine.problem import hint, quoted
 
-from .building import changed
+from .building import EDITS, changed, edit
 from .phrases import Plain, SentenceError, said
 from .registry import Table, command
 from .sentences import part, sources, stated_acts
@@ -22,10 +22,36 @@ if TYPE_CHECKING:
     from licet.engine.finding import Finding
 
 
+def questions(table: Table, desk: Desk) -> tuple[Finding, ...]:
+    """The questions whose answers can still change the outcome, the one to ask next first."""
+    decision = table.judge.decided(desk.case)
+    return decision.of_kind("question") if decision else ()
+
+
 def question(table: Table, desk: Desk) -> Finding | None:
     """The question to ask next; None if no answer can change the outcome any more."""
-    considered = table.judge.decided(desk.case)
-    return next(iter(considered.decision.of_kind("question")), None) if considered else None
+    return next(iter(questions(table, desk)), None)
+
+
+@command(
+    "assume",
+    "QUESTION [OF-WHAT] ANSWER",
+    "Settle an open question of law or fact, or name a jurisdiction or theory.",
+    "question",
+)
+def _assume(table: Table, desk: Desk, line: str) -> Reply:
+    topic, *words = line.split() or [""]
+    if topic not in {**glossary()["attribute"], **glossary()["circumstance"]}:
+        return edit(table, desk, line, EDITS["assume"])
+    asked = [found for found in questions(table, desk) if found.topic == topic]
+    while words and any(words[0] in (*found.works, found.party) for found in asked):
+        asked = [found for found in asked if words[0] in (*found.works, found.party)]
+        words = words[1:]
+    if not asked:
+        raise SentenceError(f"nothing turns on {topic}: state it in a sentence if it is to be known all the same")
+    if len(asked) > 1:
+        raise SentenceError("\n".join(["Of what? Name it after the question.", *(f"  {found.sentence}" for found in asked)]))
+    return changed(table, desk, with_answer(desk.case, asked[0], words))
 
 
 @command("stop", "", "End the questions.")

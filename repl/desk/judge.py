@@ -7,8 +7,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from threading import Lock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
@@ -18,7 +17,6 @@ from .sentences import section
 if TYPE_CHECKING:
     from licet.engine.because.explanation import Explanation
     from licet.engine.case import Case
-    from licet.engine.decide import Considered
     from licet.engine.finding import Decision
 
 T = TypeVar("T")
@@ -41,9 +39,9 @@ class Judge:
     """Remembers what was decided, so that asking twice, going back and trying out cost nothing."""
 
     def __init__(self) -> None:
-        self._decided: OrderedDict[str, Future[Considered]] = OrderedDict()
+        self._decided: OrderedDict[str, Future[Decision]] = OrderedDict()
         self._explained: OrderedDict[str, Future[Explanation]] = OrderedDict()
-        self._lock = Lock()
+        self._foreseen: Future[Decision] | None = None
         self._workers = ThreadPoolExecutor(1, "licet")
 
     def case(self, case: Plain) -> Case:
@@ -61,8 +59,12 @@ class Judge:
             raise SentenceError("\n".join(_without_place(str(problem)) for problem in error.problems)) from error
         return found
 
-    def decided(self, case: Plain) -> Considered | None:
-        """What follows from a case; None while it has no works."""
+    def decided(self, case: Plain) -> Decision | None:
+        """What follows from a case; None while it has no works.
+
+        Raises:
+            SentenceError: it cannot be a case; the message says why
+        """
         if not has_works(case):
             return None
         return self._once(self._decided, case, self._decide).result()
@@ -70,40 +72,58 @@ class Judge:
     def known(self, case: Plain) -> Decision | None:
         """What follows from a case, if it is decided already."""
         ready = self._decided.get(written(case))
-        return ready.result().decision if ready is not None and ready.done() and not ready.exception() else None
+        if ready is None or not ready.done() or ready.cancelled() or ready.exception():
+            return None
+        return ready.result()
 
     def explained(self, case: Plain) -> Explanation:
         """The case ready to be asked for reasons."""
         return self._once(self._explained, case, self._explain).result()
 
-    def prepare(self, case: Plain) -> None:
-        """Begin to decide a case that may be asked for."""
-        if has_works(case):
-            self._once(self._decided, case, self._decide)
+    def foresee(self, case: Plain | None) -> None:
+        """Begin to decide a case that may be asked for; what was foreseen before is dropped if it was not begun."""
+        foreseen = self._once(self._decided, case, self._decide) if case is not None and has_works(case) else None
+        if self._foreseen is not None and self._foreseen is not foreseen:
+            self._foreseen.cancel()
+        self._foreseen = foreseen
+
+    def warm(self) -> None:
+        """Get ready for a first case."""
+        self._workers.submit(_ready)
 
     def close(self) -> None:
         """Begin nothing any more."""
         self._workers.shutdown(wait=False, cancel_futures=True)
 
-    def _decide(self, case: Plain) -> Considered:
-        from licet.engine.decide import consider  # noqa: PLC0415 - slow to import
+    def _decide(self, case: Plain) -> Decision:
+        from licet.engine.decide import decide  # noqa: PLC0415 - slow to import
 
-        return consider(self.case(case))
+        return next(decide([self.case(case)]))
 
     def _explain(self, case: Plain) -> Explanation:
         from licet.engine.because.explanation import Explanation  # noqa: PLC0415 - slow to import
+        from licet.engine.decide import consider  # noqa: PLC0415
 
-        return Explanation(self._decide(case))
+        return Explanation(consider(self.case(case)))
 
     def _once(self, known: OrderedDict[str, Future[T]], case: Plain, work: Callable[[Plain], T]) -> Future[T]:
         key = written(case)
-        with self._lock:
-            if key not in known or known[key].cancelled():
-                known[key] = self._workers.submit(work, case)
-                while len(known) > KEPT:
-                    known.popitem(last=False)
-            known.move_to_end(key)
-            return known[key]
+        if key not in known or known[key].cancelled():
+            known[key] = self._workers.submit(work, case)
+            known[key].add_done_callback(_ready)
+            while len(known) > KEPT:
+                known.popitem(last=False)
+        known.move_to_end(key)
+        return known[key]
+
+
+def _ready(done: Future[Any] | None = None) -> None:
+    """Makes ready what the next decision begins with."""
+    if done is not None and done.cancelled():
+        return
+    from licet.engine.knowledge import stock  # noqa: PLC0415 - slow to import
+
+    stock()
 
 
 def _without_place(problem: str) -> str:

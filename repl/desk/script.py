@@ -31,6 +31,6 @@ def play(table: Table, lines: Iterable[str]) -> int:
         desk, failed = told.desk, failed or told.failed
         if told.leave:
             break
-    considered = table.judge.decided(desk.case)
-    barred = considered is not None and fails(considered.decision.verdict, "likely")
+    decision = table.judge.decided(desk.case)
+    barred = decision is not None and fails(decision.verdict, "likely")
     return REFUSED if failed else int(barred)

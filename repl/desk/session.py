@@ -80,7 +80,8 @@ def at_keyboard(table: Table, folder: Path, current: Callable[[], Desk]) -> Prom
         complete_while_typing=True,
         key_bindings=keys(),
     )
-    session.default_buffer.on_text_changed += foresight.look_ahead
+    session.default_buffer.on_text_changed += lambda buffer: foresight.look_ahead(buffer.text)
+    table.judge.warm()
     return session
 
 
