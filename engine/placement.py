@@ -49,6 +49,7 @@ WORK = (
     "terms-forbid",
     "label-meets-demands",
     "label-carries-restrictions",
+    "licensed-separately",
 )
 """Circumstances that a work may state."""
 
