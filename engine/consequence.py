@@ -69,6 +69,17 @@ def least(control: Control, assumptions: Iterable[int], literals: Sequence[int])
                 model.context.add_clause([-literal if literal in held else literal for literal in literals])
 
 
+def cheapest(control: Control, assumptions: Iterable[int], literals: Sequence[int]) -> frozenset[int] | None:
+    """Those of the literals that hold in one answer set of least cost; None if no answer set meets the assumptions."""
+    settings = _settings(control)
+    settings.enum_mode, settings.models, settings.opt_mode = "auto", "0", "opt"
+    best = None
+    with control.solve(assumptions=list(assumptions), yield_=True) as handle:
+        for model in handle:
+            best = frozenset(filter(model.is_true, literals))
+    return best
+
+
 @contextmanager
 def _consequences(control: Control, mode: Mode, assumptions: Iterable[int]) -> Iterator[Model | None]:
     """The consequences as a model, to be read before the solver goes on to anything else."""

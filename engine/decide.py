@@ -27,17 +27,18 @@ BATCH = 150
 """Cases that share a grounding: with fewer a case costs more, with more only memory grows."""
 
 
-def decide(cases: Iterable[Case]) -> Iterator[Decision]:
+def decide(cases: Iterable[Case], why: bool = True) -> Iterator[Decision]:
     """Decides cases in their order.
 
     Args:
         cases: cases that were read and checked
+        why: whether to look for what unsettled findings turn on
     Returns:
         one decision for each case; a batch is decided when its first decision is asked for
     """
     remaining = iter(cases)
     while batch := tuple(islice(remaining, BATCH)):
-        yield from (considered.decision for considered in _decide(batch))
+        yield from (considered.decision for considered in _decide(batch, why))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,9 @@ class Considered:
     found: Sequence[Found]
 
 
-def consider(case: Case) -> Considered:
-    """Decides a case by itself."""
-    (considered,) = _decide((case,))
+def consider(case: Case, why: bool = True) -> Considered:
+    """Decides a case by itself; ``why`` is as in :func:`decide`."""
+    (considered,) = _decide((case,), why)
     return considered
 
 
@@ -60,10 +61,10 @@ def prepare(cases: Sequence[Case]) -> tuple[list[Symbol], list[str]]:
     return stated(numbered((case, next(uniform(case))) for case in cases))
 
 
-def _decide(cases: Sequence[Case]) -> Iterator[Considered]:
+def _decide(cases: Sequence[Case], why: bool = True) -> Iterator[Considered]:
     elected = elect(cases)
     variants = numbered((one.case, one.election) for one in elected)
-    answer = answered(variants)
+    answer = answered(variants, why)
     shown, acting = attached(answer.relations), doers(answer.relations)
     for one, variant in zip(elected, variants, strict=True):
         found = answer.of(variant.number)

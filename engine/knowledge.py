@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from clingo import Control, Symbol
+from clingo import Backend, Control, Symbol
 
 from .catalog import file_of
 from .glossary import KNOWLEDGE_BASE
@@ -37,8 +37,14 @@ def load(control: Control, licenses: Iterable[str]) -> None:
     _add(control, licenses)
 
 
-def grounded(facts: Iterable[Symbol], licenses: Iterable[str]) -> Control:
-    """A control that holds the rules, the files of the given licences and the facts, grounded and ready to be solved."""
+def grounded(facts: Iterable[Symbol], licenses: Iterable[str], more: Callable[[Backend], None] = lambda _: None) -> Control:
+    """A control that holds the rules, the files of the given licences and the facts, grounded and ready to be solved.
+
+    Args:
+        facts: what holds
+        licenses: ids of the catalogue, exceptions included
+        more: adds what may hold or not, before anything is grounded
+    """
     try:
         control = _STOCK.pop()
     except IndexError:
@@ -47,6 +53,7 @@ def grounded(facts: Iterable[Symbol], licenses: Iterable[str]) -> Control:
     with control.backend() as backend:
         for fact in facts:
             backend.add_rule([backend.add_atom(fact)])
+        more(backend)
     control.ground([("base", [])])
     return control
 

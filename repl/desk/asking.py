@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from ..choosing import the_finding
+from .building import changed
 from .judge import has_works
 from .phrases import SentenceError
 from .registry import Table, command
@@ -106,21 +107,22 @@ def _flip(table: Table, desk: Desk, line: str) -> Reply:
     return reply(desk, lines(asked.line, case.flips(asked.term), on, case.names, table.look()))
 
 
-@command("fix", "", "Tell for all that stands in the way what would clear it.")
-def _fix(table: Table, desk: Desk, _line: str) -> Reply:
-    from licet.engine.report.outline import outline  # noqa: PLC0415 - slow to import
+@command("fix", "[N]", "Tell the least that has to be changed for nothing to stand in the way; with N, carry that plan out.")
+def _fix(table: Table, desk: Desk, line: str) -> Reply:
+    from licet.engine.advice.fix import Wishes, fixed  # noqa: PLC0415 - slow to import
+    from licet.engine.report.plans import lines  # noqa: PLC0415
+    from licet.engine.written import plain  # noqa: PLC0415
 
-    decision = table.judge.decided(desk.case)
-    wrongs = outline(decision).wrongs if decision else ()
-    return reply(
-        desk,
-        [line for wrong in wrongs for line in _ways(wrong.sentence, wrong.told.remedies)] or ["Nothing stands in the way."],
-    )
-
-
-def _ways(sentence: str, remedies: tuple[str, ...]) -> Iterator[str]:
-    yield sentence
-    yield from (f"  {'or ' if index else ''}{remedy}" for index, remedy in enumerate(remedies or ("No way out is known.",)))
+    if not has_works(desk.case):
+        raise SentenceError("there is no case yet: begin with a work, as in: work base model under llama3.1")
+    wishes = Wishes()
+    advice = fixed(table.judge.case(desk.case), wishes)
+    if not line:
+        return reply(desk, lines(advice, wishes.readings, table.look()))
+    if not line.isdecimal() or not 1 <= int(line) <= len(advice.ways):
+        raise SentenceError(f"there is no plan {line}: fix lists them")
+    given = plain(advice.ways[int(line) - 1].case)["given"]
+    return changed(table, desk, {**desk.case, "given": given})
 
 
 @command("compare", "[FILE]", "Tell what follows otherwise than from the case as it was loaded, or than from another.", "file")

@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The least change that clears a case: plans, each decided again as a case of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from clingo import Symbol
+
+from ..case import Case
+from ..catalog import identify, opened
+from ..decide import consider, decide
+from ..expression import Term, branches
+from ..facts import Names
+from ..finding import Decision, Finding
+from ..identity import Known
+from ..knowledge import grounded
+from ..terms import files, license_facts, offers, terms_of
+from ..variant import Variant, stated
+from .measures import efforts, measures
+from .rewritten import rewritten
+from .search import Plan, Search
+
+KINDS = 5
+"""Different sets of kinds of measures that are looked for."""
+
+CLEARED = {"majority": ("clear", "possible"), "all": ("clear",)}
+"""The verdicts that a plan may leave, by the readings that it has to hold under."""
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What somebody wants of plans.
+
+    ``readings`` is majority or all: those that a plan has to hold under. ``weights`` is what each kind of measure takes; kinds
+    that are not in it are out of the question. ``offer`` and ``available`` are licences, besides those of the case, under which
+    works may be offered, and under which others may be found in the place of one.
+    """
+
+    readings: str = "majority"
+    weights: Mapping[str, int] = field(default_factory=efforts)
+    offer: tuple[str, ...] = ()
+    available: tuple[str, ...] = ("MIT",)
+    kinds: int = KINDS
+
+
+@dataclass(frozen=True)
+class Way:
+    """A plan with what it comes to: the case that it makes, and what follows from that."""
+
+    plan: Plan
+    case: Case
+    decision: Decision
+
+    @property
+    def effort(self) -> int:
+        """What its measures take together."""
+        return sum(measure.effort for measure in self.plan)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its measures."""
+        return frozenset(measure.kind for measure in self.plan)
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What clears a case: ways, cheapest first. Without one, ``stuck`` are findings that cannot be avoided together.
+
+    ``names`` are those of the case, for the words of measures.
+    """
+
+    before: Decision
+    names: Names
+    ways: tuple[Way, ...]
+    stuck: tuple[Finding, ...] = ()
+
+
+def fixed(case: Case, wishes: Wishes) -> Advice:
+    """What clears a case, each way decided again as a case of its own.
+
+    Raises:
+        ExpressionError: a licence that is wished for cannot be read
+    """
+    considered = consider(case, why=False)
+    variant = Variant(case, considered.election, Names(0))
+    facts, licenses = stated([variant])
+    told = _terms((*wishes.offer, *wishes.available))
+    search = Search(
+        [*facts, *license_facts(told)],
+        dict.fromkeys([*licenses, *files(told)]),
+        measures(facts, _needed(facts, licenses), _offerable(case, wishes.offer), wishes.available, wishes.weights),
+        variant.names.case,
+        wishes.readings == "majority",
+    )
+    plans = tuple(search.plans(wishes.kinds)) if considered.decision.verdict != "clear" else ()
+    ways = tuple(_ways(case, variant.names, plans, wishes))
+    stuck = () if ways or considered.decision.verdict == "clear" else search.unavoidable(variant.names)
+    return Advice(considered.decision, variant.names, ways, stuck)
+
+
+def _ways(case: Case, names: Names, plans: Sequence[Plan], wishes: Wishes) -> Iterator[Way]:
+    """The plans as cases; the few that come to something else when decided by themselves are left out."""
+    cases = [_after(case, names, plan) for plan in plans]
+    for plan, changed, decision in zip(plans, cases, decide(cases, why=False), strict=True):
+        if decision.verdict in CLEARED[wishes.readings]:
+            yield Way(plan, changed, decision)
+
+
+def _after(case: Case, names: Names, plan: Plan) -> Case:
+    """The case as it is once a plan is carried out."""
+    removed = {fact for measure in plan for fact in measure.removes}
+    added = {fact for measure in plan for fact in measure.adds}
+    return rewritten(case, names, removed, added)
+
+
+def _terms(licenses: Iterable[str]) -> tuple[Term, ...]:
+    return tuple(dict.fromkeys(term for name in licenses for branch in branches(name) for term in branch))
+
+
+def _offerable(case: Case, wished: Iterable[str]) -> tuple[str, ...]:
+    """Licences under which a work may be offered: those of the case, what these open their material to, those wished for."""
+    named = [offer for term in terms_of([case]) for offer in offers((term,))]
+    known = [identity.id for term in terms_of([case]) if isinstance(identity := identify(term.license), Known)]
+    return tuple(dict.fromkeys([*named, *(other for license_id in known for other in opened(license_id)), *wished]))
+
+
+def _needed(facts: Iterable[Symbol], licenses: Iterable[str]) -> list[Symbol]:
+    """What has to be known in a case."""
+    control = grounded(facts, licenses)
+    return [atom.symbol for atom in control.symbolic_atoms.by_signature("needed", 2)]
