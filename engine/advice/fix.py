@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from clingo import Symbol
 
 from ..case import Case
 from ..catalog import identify, opened
-from ..decide import consider, decide
+from ..choice import elect
+from ..decide import decide
 from ..expression import Term, branches
 from ..facts import Names
 from ..finding import Decision, Finding
@@ -67,7 +68,7 @@ class Way:
 
 @dataclass(frozen=True)
 class Advice:
-    """What clears a case: ways, cheapest first. Without one, ``stuck`` are findings that cannot be avoided together.
+    """What clears a case: ways, cheapest first; none where nothing has to be done. ``stuck`` are findings that nothing avoids.
 
     ``names`` are those of the case, for the words of measures.
     """
@@ -77,6 +78,10 @@ class Advice:
     ways: tuple[Way, ...]
     stuck: tuple[Finding, ...] = ()
 
+    def cleared(self, readings: str) -> bool:
+        """Whether nothing has to be done under the readings, or something can be."""
+        return bool(self.ways) or self.before.verdict in CLEARED[readings]
+
 
 def fixed(case: Case, wishes: Wishes) -> Advice:
     """What clears a case, each way decided again as a case of its own.
@@ -84,8 +89,8 @@ def fixed(case: Case, wishes: Wishes) -> Advice:
     Raises:
         ExpressionError: a licence that is wished for cannot be read
     """
-    considered = consider(case, why=False)
-    variant = Variant(case, considered.election, Names(0))
+    (elected,) = elect([case])
+    variant = Variant(case, elected.election, Names(0))
     facts, licenses = stated([variant])
     told = _terms((*wishes.offer, *wishes.available))
     search = Search(
@@ -95,18 +100,16 @@ def fixed(case: Case, wishes: Wishes) -> Advice:
         variant.names.case,
         wishes.readings == "majority",
     )
-    plans = tuple(search.plans(wishes.kinds)) if considered.decision.verdict != "clear" else ()
-    ways = tuple(_ways(case, variant.names, plans, wishes))
-    stuck = () if ways or considered.decision.verdict == "clear" else search.unavoidable(variant.names)
-    return Advice(considered.decision, variant.names, ways, stuck)
-
-
-def _ways(case: Case, names: Names, plans: Sequence[Plan], wishes: Wishes) -> Iterator[Way]:
-    """The plans as cases; the few that come to something else when decided by themselves are left out."""
-    cases = [_after(case, names, plan) for plan in plans]
-    for plan, changed, decision in zip(plans, cases, decide(cases, why=False), strict=True):
-        if decision.verdict in CLEARED[wishes.readings]:
-            yield Way(plan, changed, decision)
+    plans = tuple(search.plans(wishes.kinds))
+    cases = [_after(case, variant.names, plan) for plan in plans]
+    before, *after = decide([case, *cases], why=False)
+    held = before.verdict in CLEARED[wishes.readings]
+    ways = tuple(
+        Way(plan, changed, decision)
+        for plan, changed, decision in zip(plans, cases, after, strict=True)
+        if decision.verdict in CLEARED[wishes.readings]
+    )
+    return Advice(before, variant.names, () if held else ways, () if held or ways else search.unavoidable(variant.names))
 
 
 def _after(case: Case, names: Names, plan: Plan) -> Case:

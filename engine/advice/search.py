@@ -18,7 +18,7 @@ from clingo import Backend, Function, Symbol
 from ..attached import attached, doers
 from ..because.asked import Asked
 from ..conditions import Answers
-from ..consequence import answer_set, cheapest, conflict, satisfiable
+from ..consequence import answer_set, cheapest, conflict
 from ..content import kind
 from ..facts import Names
 from ..finding import WRONG, Finding
@@ -71,7 +71,7 @@ class Search:
         alike: Counter[frozenset[str]] = Counter()
         while self._barred is not None and (plan := self._next(self._barred)) is not None:
             told = frozenset(measure.kind for measure in plan)
-            if told not in alike and len(alike) == kinds:
+            if not plan or (told not in alike and len(alike) == kinds):
                 return
             yield plan
             alike[told] += 1
@@ -117,13 +117,21 @@ class Search:
         return None if held is None else tuple(pairs[atom] for atom in sorted(held))
 
     def _least(self, literals: Sequence[int], assumed: Sequence[int]) -> list[int]:
-        """Literals, none of them idle, that no answer set meets together with the assumptions."""
-        kept = list(literals)
-        for literal in literals:
-            fewer = [other for other in kept if other != literal]
-            if not satisfiable(self._control, [*fewer, *assumed]):
-                kept = fewer
-        return kept
+        """Literals, none of them idle, that no answer set meets together with the assumptions (Junker 2004)."""
+        core = conflict(self._control, assumed)
+        return [] if core is not None else self._needed(list(literals), list(assumed), False)
+
+    def _needed(self, literals: list[int], assumed: list[int], grown: bool) -> list[int]:
+        """The same, where the assumptions alone can be met unless they have just ``grown``."""
+        if grown and conflict(self._control, assumed) is not None:
+            return []
+        if len(literals) <= 1:
+            return literals
+        middle = len(literals) // 2
+        first, second = literals[:middle], literals[middle:]
+        late = self._needed(second, [*assumed, *first], True)
+        early = self._needed(first, [*assumed, *late], bool(late))
+        return [*early, *late]
 
     def _rule_out(self, literals: Iterable[int]) -> None:
         with self._control.backend() as backend:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..advice.fix import Advice, Way
+from ..advice.fix import CLEARED, Advice, Way
 from ..advice.telling import sentence
 from ..finding import Decision, Finding
 from ..written import plain
@@ -29,7 +29,9 @@ def lines(advice: Advice, readings: str, look: Look) -> Iterator[str]:
     verdict = advice.before.verdict
     yield from (look.paint(line, "heading") for line in wrap(advice.before.case.name, look.width))
     yield from (look.paint(line, ROLE_OF[verdict]) for line in wrap(f"=> {VERDICTS[verdict]}", look.width, "", 3))
-    if verdict == "clear":
+    if verdict in CLEARED[readings]:
+        if verdict != "clear":
+            yield "Nothing has to be done under the reading that most follow; --readings all looks further."
         return
     yield ""
     if not advice.ways:

@@ -44,7 +44,7 @@ def command(path: str, words: str | None, wishes: Wishes, write: tuple[str, str]
         show_object(plans.structured(advice))
     elif write is None or write[1] != "-":
         show(plans.lines(advice, wishes.readings, look_of()))
-    raise click.exceptions.Exit(0 if advice.ways or advice.before.verdict == "clear" else 1)
+    raise click.exceptions.Exit(0 if advice.cleared(wishes.readings) else 1)
 
 
 def _advice(path: str, words: str | None, wishes: Wishes) -> Advice:
