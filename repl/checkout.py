@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 SCENARIOS = "scenarios"
+KB = "kb"
 
 
 def scenarios() -> tuple[str, ...]:
@@ -24,12 +25,19 @@ def scenarios() -> tuple[str, ...]:
     return (SCENARIOS,)
 
 
+def knowledge_base() -> Path:
+    """The folder of the knowledge base: the one that stands here, else the one that cases are decided on."""
+    from licet.engine.glossary import KNOWLEDGE_BASE  # noqa: PLC0415 - not needed for help and usage errors
+
+    return Path(KB) if (Path(KB) / "rules").is_dir() else KNOWLEDGE_BASE
+
+
 def warn_of_another() -> None:
     """Say so where the knowledge base that stands here is not the one that cases are decided on."""
     from licet.engine.elsewhere import VARIABLE  # noqa: PLC0415 - not needed for help and usage errors
     from licet.engine.glossary import KNOWLEDGE_BASE  # noqa: PLC0415
 
-    here = Path("kb")
+    here = Path(KB)
     if (here / "rules").is_dir() and here.resolve() != KNOWLEDGE_BASE.resolve():
         click.echo(
             f"Cases are decided on {KNOWLEDGE_BASE}, not on the folder kb here; {VARIABLE}=kb, or an editable installation, "

@@ -89,7 +89,7 @@ def run(wish: Wish, tell: Callable[[Told], None]) -> Run:
     with Progress() as progress:
         from licet.engine.workbench.soundness import sound  # noqa: PLC0415 - not needed for help and usage errors
 
-        cases = _chosen(wish, _read(wish, progress, problems))
+        cases = chosen(wish, read_cases(wish.paths, progress, problems))
         if not cases and not problems:
             raise click.UsageError(f"no case fits `{wish.expression}`" if wish.expression else "there is no case to run")
         for each in sound(_told(wish, cases, progress)):
@@ -101,13 +101,19 @@ def run(wish: Wish, tell: Callable[[Told], None]) -> Run:
     return Run(tuple(told), tuple(problems), perf_counter() - begun)
 
 
-def _read(wish: Wish, progress: Progress, problems: list[Problem]) -> Iterator[Case]:
-    """The cases of all files that can be read; what is wrong with others is told on standard error at once."""
+def read_cases(paths: tuple[str, ...], progress: Progress, problems: list[Problem]) -> Iterator[Case]:
+    """The cases of all files that can be read.
+
+    Args:
+        paths: files, folders, - for standard input
+        progress: told how far one has come
+        problems: takes up what is wrong with others, which is told on standard error at once
+    """
     from licet.engine.problem import InputError  # noqa: PLC0415 - not needed for help and usage errors
     from licet.engine.reader import read  # noqa: PLC0415
     from licet.engine.source import sources  # noqa: PLC0415
 
-    for source in progress.watch(sources(wish.paths), "Reading file"):
+    for source in progress.watch(sources(paths), "Reading file"):
         try:
             yield from read(source.text, source.file)
         except InputError as error:
@@ -116,13 +122,13 @@ def _read(wish: Wish, progress: Progress, problems: list[Problem]) -> Iterator[C
                 click.echo(str(error), err=True)
 
 
-def _chosen(wish: Wish, cases: Iterator[Case]) -> list[Case]:
+def chosen(wish: Wish, cases: Iterator[Case]) -> list[Case]:
     """The cases that are wished for, in the order in which they are run."""
     from licet.engine.workbench.selection import chooses  # noqa: PLC0415 - not needed for help and usage errors
 
     fits = chooses(wish.expression) if wish.expression else lambda text: True
-    chosen = [case for case in cases if key(case) not in wish.skip and fits(" ".join(key(case)))]
-    return sorted(chosen, key=lambda case: key(case) not in wish.soon)
+    taken = [case for case in cases if key(case) not in wish.skip and fits(" ".join(key(case)))]
+    return sorted(taken, key=lambda case: key(case) not in wish.soon)
 
 
 def _told(wish: Wish, cases: list[Case], progress: Progress) -> Iterator[Told]:

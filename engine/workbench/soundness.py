@@ -16,6 +16,7 @@ from ..catalog import file_of, licenses
 from ..glossary import KNOWLEDGE_BASE
 from ..knowledge import rule_files
 from ..problem import InputError, Problem
+from .loading import path_of
 
 T = TypeVar("T")
 
@@ -40,9 +41,7 @@ def sound(items: Iterable[T]) -> Iterator[T]:
     except KeyError as error:
         (missing,) = error.args or ("",)
         message = f"a finding needs the word `{missing}`, which the vocabulary does not hold"
-        raise InputError(
-            Problem(Place(_name(KNOWLEDGE_BASE / "vocabulary.lp"), 1), message, "`licet kb lint` to say more")
-        ) from error
+        raise InputError(Problem(Place("kb/vocabulary.lp", 1), message, "`licet kb lint` to say more")) from error
 
 
 def faults() -> Iterator[Problem]:
@@ -61,10 +60,10 @@ def faults() -> Iterator[Problem]:
             control.ground([("base", [])])
         except RuntimeError as error:
             if not messages:
-                yield Problem(Place(_name(KNOWLEDGE_BASE), 1), str(error))
+                yield Problem(Place("kb", 1), str(error))
     for message in dict.fromkeys(messages):
         located = _LOCATED.match(message)
-        place = Place(_name(Path(located[1])), int(located[2])) if located else Place(_name(KNOWLEDGE_BASE), 1)
+        place = Place(_name(Path(located[1])), int(located[2])) if located else Place("kb", 1)
         yield Problem(place, " ".join((located[3] if located else message).split()))
 
 
@@ -77,5 +76,5 @@ def _is_read(control: Control, file: Path) -> bool:
 
 
 def _name(file: Path) -> str:
-    """A file as users name it: relative to where they are, if it is below."""
-    return str(file.relative_to(Path.cwd())) if file.is_relative_to(Path.cwd()) else str(file)
+    """A file as reasons name it."""
+    return f"kb/{path_of(file)}" if file.is_relative_to(KNOWLEDGE_BASE) else str(file)

@@ -10,33 +10,15 @@ import click
 
 from ...checkout import scenarios, warn_of_another
 from ...own_licenses import with_licenses
+from ...selecting import with_expression
 from ...trials import close, show_json, tell
 from ...trying import Wish, run
-
-
-def _expression(_context: click.Context, _option: click.Parameter, text: str) -> str:
-    """An expression that can be read, or a usage error."""
-    from licet.engine.workbench.selection import SelectionError, chooses  # noqa: PLC0415 - only this option asks for it
-
-    try:
-        if text.strip():
-            chooses(text)
-    except SelectionError as error:
-        raise click.BadParameter(str(error)) from error
-    return text.strip()
 
 
 @click.command("test")
 @with_licenses
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option(
-    "-k",
-    "expression",
-    default="",
-    metavar="EXPRESSION",
-    callback=_expression,
-    help="Only cases whose path and sentence have these words; with and, or, not, parentheses.",
-)
+@with_expression
 @click.option("-x", "stop", is_flag=True, help="Stop at the first case that fails.")
 @click.option("--watch", is_flag=True, help="Run again what an edit of a case, a licence or a rule can affect; Ctrl-C ends it.")
 @click.option("--junit", metavar="FILE", type=click.Path(dir_okay=False, writable=True), help="Also write JUnit XML.")
