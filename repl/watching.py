@@ -119,17 +119,16 @@ def _again(known: Known, wish: Wish) -> Known:
 
     with apart() as process:
         try:
-            found = process.submit(_attempt, wish, added()).result()
+            found = process.submit(_attempt, wish, added()).result() or Known()
         except BrokenProcessPool:
             raise KeyboardInterrupt from None
-    if found is None:
-        return known
     cases = {**known.cases, **found.cases}
     rerun = {file for file, _ in found.cases} | found.unread
     after = Known(cases, (known.unread - rerun) | found.unread)
     elsewhere = len(after.failed - found.cases.keys())
     if elsewhere:
         click.echo(f"Of the cases that were not run again {elsewhere} failed before.")
+    click.echo("Waiting for edits; Ctrl-C ends it.")
     return after
 
 

@@ -75,7 +75,7 @@ def case_key(change: CaseChange) -> tuple[str, int, str]:
 def place(edit: Edit, revision: str) -> str:
     """Where an edit is, as ``kb/rules/reach.lp:12``."""
     where = f"kb/{edit.path}:{edit.line}"
-    return f"{where} of {revision}" if edit.after is None else where
+    return f"{where} of {revision}" if edit.gone else where
 
 
 def summary(group: Group) -> str:
@@ -106,7 +106,8 @@ def _group(group: Group, revision: str, look: Look, full: bool) -> Iterator[str]
         yield from (look.paint(line, "heading") for line in wrap(head, look.width, "", 2))
         for sign, line in differences(edit):
             role = "wrong" if sign == "-" else "good"
-            yield from (look.paint(row, role) for row in wrap(line, look.width, f"  {sign} ", 8))
+            lead = f"  {sign} {' ' * (len(line) - len(line.lstrip()))}"
+            yield from (look.paint(row, role) for row in wrap(line.strip(), look.width, lead, len(lead) + 4))
     yield from wrap(f"{summary(group)}.", look.width, "  => ", 5)
     shown = group.cases if full else group.cases[:CASES]
     for each in shown:

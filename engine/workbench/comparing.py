@@ -133,10 +133,13 @@ def _said(error: Exception) -> str:
 
 
 def _concerns(edit: Edit, loads: frozenset[str]) -> bool:
-    """Whether an edit can matter to a case: one of a licence does where that is loaded, unless names mean something else."""
-    return (
-        not decides_only(edit.path) or edit.path in loads or (edits.catalogue and (edit.before is None or edit.after is None))
-    )
+    """Whether an edit can matter to a case: comments of rules do not, a licence does where it is loaded.
+
+    Where a licence comes or goes, names may mean something else in every case.
+    """
+    if edit.path.startswith("rules/"):
+        return not edit.only_comments
+    return not decides_only(edit.path) or edit.path in loads or edit.whole
 
 
 class _Without:

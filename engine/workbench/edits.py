@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -43,9 +43,14 @@ class Edit:
         return (self.before.code if self.before else "") == (self.after.code if self.after else "")
 
     @property
+    def gone(self) -> bool:
+        """Whether the statement is no longer there, though its comments may be."""
+        return self.after is None or bool(self.before and self.before.code and not self.after.code)
+
+    @property
     def line(self) -> int:
         """Its line, in the file as it is after the edit; of what went in the file as it was."""
-        block = self.after or self.before
+        block = self.before if self.gone else self.after
         return block.line if block else 1
 
 
@@ -125,7 +130,8 @@ class _Comparison:
             first, second = ([block.text.strip() for block in several] for several in (was, now))
             for tag, i, j, k, m in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
                 for old, new in zip(was[i:j], now[k:m], strict=True) if tag == "equal" else _paired(was[i:j], now[k:m]):
-                    edit = None if tag == "equal" else self._statement(path, old, new)
+                    same = (old.text.strip() if old else "") == (new.text.strip() if new else "")
+                    edit = None if same else self._statement(path, old, new)
                     yield _Part(old.text if old else "", new.text if new else "", edit)
 
     def _licence(self, path: str, before: str | None, after: str | None) -> Edit:
@@ -134,9 +140,10 @@ class _Comparison:
         return self._add(Edit(len(self._found) + 1, path, old, new, sentence=sentence, whole=True))
 
     def _statement(self, path: str, before: Block | None, after: Block | None) -> Edit:
-        folder, block = (self._after, after) if after is not None else (self._before, before)
+        edit = Edit(len(self._found) + 1, path, before, after)
+        folder, block = (self._before, before) if edit.gone else (self._after, after)
         source, sentence = said(folder / path, block) if block is not None else ("", "")
-        return self._add(Edit(len(self._found) + 1, path, before, after, source, sentence))
+        return self._add(replace(edit, source=source, sentence=sentence))
 
     def _add(self, edit: Edit) -> Edit:
         self._found.append(edit)
@@ -150,6 +157,8 @@ def said(file: Path, block: Block) -> tuple[str, str]:
         file: where it stands
         block: the statement with its comments
     """
+    if not block.code:
+        return "", "A comment."
     if file.parent.name == "licenses":
         clauses = _clauses(file)
         clause = next((each for each in clauses if each.line == block.line), None)

@@ -20,7 +20,9 @@ from .loading import path_of
 
 T = TypeVar("T")
 
-_LOCATED = re.compile(r"(.+\.lp):(\d+):[^ ]* (?:error: )?(.+)", re.DOTALL)
+_LOCATED = re.compile(r"(.+?\.lp):(\d+):[^ ]* (?:error: )?(.+)", re.DOTALL)
+_INTERNAL = "[#inc_base];"
+"""What clingo adds to a body."""
 
 
 def sound(items: Iterable[T]) -> Iterator[T]:
@@ -61,10 +63,15 @@ def faults() -> Iterator[Problem]:
         except RuntimeError as error:
             if not messages:
                 yield Problem(Place("kb", 1), str(error))
-    for message in dict.fromkeys(messages):
-        located = _LOCATED.match(message)
-        place = Place(_name(Path(located[1])), int(located[2])) if located else Place("kb", 1)
-        yield Problem(place, " ".join((located[3] if located else message).split()))
+    yield from map(_problem, dict.fromkeys(messages))
+
+
+def _problem(message: str) -> Problem:
+    """A message of clingo without its notes, which repeat it."""
+    said = "\n".join(line for line in message.splitlines() if ": note: " not in line).replace(_INTERNAL, "")
+    located = _LOCATED.match(said)
+    place = Place(_name(Path(located[1])), int(located[2])) if located else Place("kb", 1)
+    return Problem(place, " ".join((located[3] if located else said).split()))
 
 
 def _is_read(control: Control, file: Path) -> bool:
