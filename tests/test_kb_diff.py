@@ -6,16 +6,19 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from licet.engine.finding import Cite, Finding
+from licet.engine.workbench.blame import SINGLY, Inquest
 from licet.engine.workbench.blocks import blocks
 from licet.engine.workbench.changes import Change
+from licet.engine.workbench.edits import Edit as EditOf
 from licet.engine.workbench.edits import edits_between
+from licet.engine.workbench.states import State
 from licet.repl.main import run
 
 from .test_kb_test import PASSES, knowledge_base
@@ -280,3 +283,27 @@ def test_in_what_a_finding_changes() -> None:
     after = Finding("obligation", "license-copy", ("a",), "…", "likely", cites=(Cite("MIT", "2"),), conditions=(("x",),))
     assert Change(before, after).aspects == ("standing", "clauses", "conditions")
     assert (Change(None, after).way, Change(before, None).way, Change(before, after).way) == ("came", "went", "changed")
+
+
+def blamed(count: int, follows: Callable[[set[int]], bool]) -> tuple[list[tuple[str, list[int]]], int]:
+    """Who is found responsible, of so many edits, for what follows where some are made, and how often was decided."""
+    edits = [EditOf(number, "rules/a.lp", None, None) for number in range(count)]
+    asked = []
+
+    def decide(back: Collection[EditOf], cases: Sequence[int]) -> Mapping[int, State]:
+        asked.append(back)
+        made = set(range(count)) - {edit.number for edit in back}
+        return {case: State("settled" if follows(made) else "clear") for case in cases}
+
+    inquest = Inquest(edits, {0: State("settled")}, decide, lambda edit, case: True)
+    return [(blame.how, [edit.number for edit in blame.edits]) for blame in inquest.blames([(0, "verdict")])], len(asked)
+
+
+def test_who_is_responsible_among_few_and_many() -> None:
+    for count in (SINGLY, 4 * SINGLY):
+        assert blamed(count, lambda made: 7 in made)[0] == [("alone", [7])]
+        assert blamed(count, lambda made: {7, 13} <= made)[0] == [("together", [7, 13])]
+        assert blamed(count, lambda made: bool({7, 13} & made))[0] == [("each", [7, 13])]
+        assert blamed(count, lambda made: len(made) > 1)[0] == [("unknown", list(range(count)))]
+    assert blamed(1, lambda made: True) == ([("alone", [0])], 0)
+    assert blamed(4 * SINGLY, lambda made: {7, 50} <= made)[1] < 2 * SINGLY, "many edits are halved"
