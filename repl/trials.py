@@ -45,11 +45,11 @@ def close(done: Run) -> None:
 
 def show_json(done: Run) -> None:
     """Print a run as JSON."""
-    from licet.engine.report.trials import structured  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.report.trial_objects import trial_object  # noqa: PLC0415 - not needed for help and usage errors
 
     counts = {outcome: done.outcomes[outcome] for outcome in ("passed", "failed", "skipped")}
     told = {
-        "cases": [structured(each) for each in done.told],
+        "cases": [trial_object(each) for each in done.told],
         "problems": [{**asdict(problem.place), "message": str(problem)} for problem in done.problems],
         "summary": {"cases": len(done.told), **counts, "refused": done.refused, "seconds": round(done.seconds, 3)},
     }

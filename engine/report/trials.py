@@ -12,11 +12,10 @@ from ..expectation import Unmet, missed, value_of
 from ..finding import Finding
 from ..workbench.reasoned import Found, Lacking, Reason
 from ..workbench.trial import Trial
-from . import obstacles, reasons
+from . import obstacles
 from .entry import headline
 from .layout import wrap
 from .look import Look
-from .structured import finding as finding_object
 from .tree import reason as reason_lines
 from .words import count, kind_name
 
@@ -68,17 +67,17 @@ def _nearest(failure: Unmet, look: Look) -> Iterator[str]:
         said = f"{kind_name(finding.kind)}, {finding.standing}: {headline(finding)}"
         yield from wrap(said, look.width, "    found ", 6)
         met = [
-            f"{key} {value_of(finding, key)}" for key in failure.pattern if key not in ("found", *_differing(failure, finding))
+            f"{key} {value_of(finding, key)}" for key in failure.pattern if key not in ("found", *differing(failure, finding))
         ]
         if met:
             rows = wrap(f"as {'described' if failure.unwanted else 'expected'}: {', '.join(met)}", look.width, "      ", 8)
             yield from (look.paint(line, "faint") for line in rows)
-        for key, (expected, found) in _differing(failure, finding).items():
+        for key, (expected, found) in differing(failure, finding).items():
             row = f"! {key}: expected {expected}, found {found or 'none'}"
             yield from (look.paint(line, "doubt") for line in wrap(row, look.width, "      ", 8))
 
 
-def _differing(failure: Unmet, finding: Finding) -> Mapping[str, tuple[str, str]]:
+def differing(failure: Unmet, finding: Finding) -> Mapping[str, tuple[str, str]]:
     """The keys in which a finding is not what was expected, with what was and what is."""
     values = {key: failure.pattern[key] for key in missed(finding, failure.pattern)}
     said = {key: value if isinstance(value, str) else ", ".join(value) for key, value in values.items()}
@@ -129,49 +128,3 @@ def closing(outcomes: Counter[str], refused: int, unexplained: int, seconds: flo
     parts += [f"{outcomes['skipped']} skipped (nothing is expected)"] if outcomes["skipped"] else []
     parts += [f"{count(refused, 'file', 'files')} could not be read"] if refused else []
     yield f"{count(outcomes.total(), 'case', 'cases')}: {', '.join(parts)}; {seconds:.1f} s."
-
-
-def structured(told: Told) -> Mapping[str, object]:
-    """A trial for programs."""
-    place = told.trial.case.place
-    return {
-        "name": told.trial.case.name,
-        "file": place.file if place else None,
-        "line": place.line if place else None,
-        "outcome": told.trial.outcome,
-        "seconds": round(told.trial.seconds, 4),
-        "failures": [
-            _failure(each, told.reasons[number] if told.reasons else None) for number, each in enumerate(told.trial.unmet)
-        ],
-    }
-
-
-def _failure(failure: Unmet, told: Sequence[Reason] | None) -> Mapping[str, object]:
-    return {
-        "file": failure.place.file if failure.place else None,
-        "line": failure.place.line if failure.place else None,
-        "kind": failure.kind,
-        "message": str(failure),
-        "expected": dict(failure.pattern),
-        "unwanted": failure.unwanted,
-        "nearest": [
-            {
-                **finding_object(finding),
-                "differs": {
-                    key: {"expected": expected, "found": found}
-                    for key, (expected, found) in _differing(failure, finding).items()
-                },
-            }
-            for finding in failure.nearest
-        ],
-        "reasons": None if told is None else [_reason(reason) for reason in told],
-    }
-
-
-def _reason(reason: Reason) -> Mapping[str, object]:
-    match reason:
-        case Found(finding, step):
-            return {"finding": finding_object(finding), **reasons.structured(step)}
-        case Lacking(sentence, attempts):
-            return {"absent": sentence, "attempts": [obstacles.structured(attempt) for attempt in attempts]}
-    return {"absent": None}

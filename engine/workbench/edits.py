@@ -4,21 +4,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from ..because.marked import comments
-from ..clauses import Clause, read_license
 from .blocks import Block, blocks
 from .loading import decides_only
-
-_SOURCED = re.compile(r"\[([^\]]+)\] (.*)")
-
-ALIKE = 0.5
-"""How alike two statements are at least, from 0 to 1, if the one is taken for the other after an edit."""
+from .pairing import paired
+from .saying import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +123,7 @@ class _Comparison:
             was, now = blocks(before or ""), blocks(after or "")
             first, second = ([block.text.strip() for block in several] for several in (was, now))
             for tag, i, j, k, m in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
-                for old, new in zip(was[i:j], now[k:m], strict=True) if tag == "equal" else _paired(was[i:j], now[k:m]):
+                for old, new in zip(was[i:j], now[k:m], strict=True) if tag == "equal" else paired(was[i:j], now[k:m]):
                     same = (old.text.strip() if old else "") == (new.text.strip() if new else "")
                     edit = None if same else self._statement(path, old, new)
                     yield _Part(old.text if old else "", new.text if new else "", edit)
@@ -150,48 +144,7 @@ class _Comparison:
         return edit
 
 
-def said(file: Path, block: Block) -> tuple[str, str]:
-    """The source and the sentence of a statement: of a clause its section and what the text says there.
-
-    Args:
-        file: where it stands
-        block: the statement with its comments
-    """
-    if not block.code:
-        return "", "A comment."
-    if file.parent.name == "licenses":
-        clauses = _clauses(file)
-        clause = next((each for each in clauses if each.line == block.line), None)
-        return (f"{clause.license} {clause.section or clause.steward}", clause.sentence) if clause else ("", block.comment)
-    own = _SOURCED.fullmatch(block.comment)
-    if own or block.comment:
-        return (own[1], own[2]) if own else ("", block.comment)
-    return comments(file)[block.line - 1]
-
-
-def _clauses(file: Path) -> tuple[Clause, ...]:
-    try:
-        return read_license(file).clauses
-    except RuntimeError:  # it does not parse, which the solver says better
-        return ()
-
-
 def _texts(folder: Path) -> dict[str, str]:
     """Every file by its path; bytes that are no text are kept as they are."""
     files = sorted(folder.rglob("*.lp"))
     return {file.relative_to(folder).as_posix(): file.read_bytes().decode("utf-8", "surrogateescape") for file in files}
-
-
-def _paired(was: Sequence[Block], now: Sequence[Block]) -> Iterator[tuple[Block | None, Block | None]]:
-    """Statements that took each other's place; those that are like none came or went. The order of both is kept."""
-    rest = 0
-    for old in was:
-        likeness = [SequenceMatcher(None, old.text, new.text, autojunk=False).ratio() for new in now[rest:]]
-        best = max(range(len(likeness)), key=likeness.__getitem__, default=-1)
-        if best < 0 or likeness[best] < ALIKE:
-            yield old, None
-            continue
-        yield from ((None, new) for new in now[rest : rest + best])
-        yield old, now[rest + best]
-        rest += best + 1
-    yield from ((None, new) for new in now[rest:])

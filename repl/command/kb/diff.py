@@ -46,12 +46,12 @@ def command(revision: str, paths: tuple[str, ...], expression: str, shape: str, 
         if not cases and not problems:
             raise click.UsageError(f"no case fits `{expression}`")
         commit, outcome = _compared(revision, cases, progress)
-    from licet.engine.report import changes, changes_forms  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.report import change_forms, changes  # noqa: PLC0415 - not needed for help and usage errors
 
     if shape == "json":
-        show_object(changes_forms.structured(outcome, revision, commit, len(cases)))
+        show_object(change_forms.structured(outcome, revision, commit, len(cases)))
     elif shape == "markdown":
-        show(changes_forms.markdown(outcome, revision, len(cases)))
+        show(change_forms.markdown(outcome, revision, len(cases)))
     else:
         show(changes.lines(outcome, revision, len(cases), look_of(), full))
     raise click.exceptions.Exit(2 if problems else int(outcome.changed))

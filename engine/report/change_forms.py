@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from ..workbench.changes import CaseChange, Change
 from ..workbench.comparing import Group, Outcome
 from ..workbench.edits import Edit
-from .changes import HOW, SIGNS, case_key, cited, closing, differences, place, summary, worded
+from .change_words import HOW, SIGNS, case_key, cited, closing, differences, place, summary, worded
 from .entry import headline
 from .markdown import literal
 from .structured import finding as finding_object
