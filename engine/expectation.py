@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .case import Expectation, Place
 from .finding import Decision, Finding
@@ -21,13 +21,19 @@ _TOPICS = frozenset({"topic", "duty", "ground", "use", "question"})
 
 @dataclass(frozen=True, slots=True)
 class Unmet:
-    """One expectation that is not met. ``nearest`` are the findings of its kind, those that meet most of it first."""
+    """One expectation that is not met.
+
+    ``nearest`` are the findings of its kind that meet most of it, best first; where it is ``unwanted``, those that should not
+    be there. ``pattern`` is what was expected of a finding, or not to be found.
+    """
 
     place: Place | None
     kind: str
     expected: str
     nearest: tuple[Finding, ...] = ()
     verdict: str = ""
+    pattern: Pattern = field(default_factory=dict)
+    unwanted: bool = False
 
     def __str__(self) -> str:
         where = f"{self.place.file}:{self.place.line}: " if self.place else ""
@@ -56,7 +62,27 @@ def unmet(decision: Decision) -> tuple[Unmet, ...]:
 
 def matches(finding: Finding, pattern: Pattern) -> bool:
     """Return whether a finding is what a pattern describes; the kind is not looked at."""
-    return all(_meets(finding, key, value) for key, value in pattern.items() if key != "found")
+    return not missed(finding, pattern)
+
+
+def missed(finding: Finding, pattern: Pattern) -> tuple[str, ...]:
+    """Return the keys of a pattern in which a finding is something else; the kind is not looked at."""
+    return tuple(key for key, value in pattern.items() if key != "found" and not _meets(finding, key, value))
+
+
+def value_of(finding: Finding, key: str) -> str:
+    """Return what a finding has where a pattern has a key, in the words of patterns; nothing where it has nothing."""
+    match key:
+        case "clause" | "clauses":
+            return ", ".join(str(cite) for cite in finding.cites)
+        case "steward":
+            return ", ".join(cite.steward for cite in finding.cites if cite.steward)
+        case "if":
+            return "; or if ".join(", ".join(answers) for answers in finding.conditions)
+        case "works":
+            return ", ".join(finding.works)
+        case _:
+            return str(getattr(finding, "topic" if key in _TOPICS else key) or "")
 
 
 def _unmet(expectation: Expectation, decision: Decision) -> Iterator[Unmet]:
@@ -64,26 +90,25 @@ def _unmet(expectation: Expectation, decision: Decision) -> Iterator[Unmet]:
     if kind == "verdict":
         for pattern in expectation.patterns:
             if pattern["verdict"] != decision.verdict:
-                yield Unmet(place, kind, f"expected the verdict {pattern['verdict']}", verdict=decision.verdict)
+                said = f"expected the verdict {pattern['verdict']}"
+                yield Unmet(place, kind, said, verdict=decision.verdict, pattern=pattern)
         return
     findings = decision.of_kind(kind)
     if not expectation.patterns and findings:
-        yield Unmet(place, kind, f"expected no {kind}", findings[:NEAREST])
+        yield Unmet(place, kind, f"expected no {kind}", findings[:NEAREST], unwanted=True)
     for pattern in expectation.patterns:
         matching = tuple(finding for finding in findings if matches(finding, pattern))
         if pattern.get("found") == "no" and matching:
-            yield Unmet(place, kind, f"expected no {kind}{_described(pattern)}", matching[:NEAREST])
+            said = f"expected no {kind}{_described(pattern)}"
+            yield Unmet(place, kind, said, matching[:NEAREST], pattern=pattern, unwanted=True)
         elif pattern.get("found") != "no" and not matching:
-            yield Unmet(place, kind, f"expected a finding of kind {kind}{_described(pattern)}", _closest(findings, pattern))
+            said = f"expected a finding of kind {kind}{_described(pattern)}"
+            yield Unmet(place, kind, said, _closest(findings, pattern), pattern=pattern)
 
 
 def _closest(findings: tuple[Finding, ...], pattern: Pattern) -> tuple[Finding, ...]:
     """The findings that meet most of a pattern, best first."""
-
-    def missed(finding: Finding) -> int:
-        return sum(not _meets(finding, key, value) for key, value in pattern.items() if key != "found")
-
-    return tuple(sorted(findings, key=missed)[:NEAREST])
+    return tuple(sorted(findings, key=lambda finding: len(missed(finding, pattern)))[:NEAREST])
 
 
 def _meets(finding: Finding, key: str, value: str | tuple[str, ...]) -> bool:

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-KNOWLEDGE_BASE = Path(__file__).parent.parent / "kb"
-"""The folder of the knowledge base: beside this package in a checkout and in the wheel alike."""
+from .elsewhere import location
+
+KNOWLEDGE_BASE = location(Path(__file__).parent.parent / "kb")
+"""The folder of the knowledge base: beside this package in a checkout and in the wheel alike, unless it is elsewhere."""
 
 _FACT = re.compile(r"^(word|use|question)\((\w+)(?:, (\w+(?:\(\w+\))?))?\)\.$")
 _ANSWER = re.compile(r"^([a-z_0-9]+): (.+)$")

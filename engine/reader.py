@@ -19,12 +19,15 @@ from .shape import Definitions, Schema, Shape, Text
 MAXIMUM_SENTENCE = 500
 MAXIMUM_NOTE = 20_000
 
+LINES = ".jsonl"
+"""How the name of a file ends that holds a case to a line."""
+
 
 def read(text: str, file: str) -> tuple[Case, ...]:
     """Read the cases of one file.
 
     Args:
-        text: YAML: a list of cases or one case, in one document or several.
+        text: YAML: a list of cases or one case, in one document or several; of a file ``*.jsonl`` a case to a line.
         file: the name that problems give as their place.
 
     Returns:
@@ -35,7 +38,7 @@ def read(text: str, file: str) -> tuple[Case, ...]:
     """
     report = Report(file)
     cases: list[Case] = []
-    for root in documents(text, file):
+    for root in documents(_separated(text) if file.lower().endswith(LINES) else text, file):
         for cursor in _roots(Cursor(root, report)):
             case = case_shape().read(cursor)
             if case is not None:
@@ -43,6 +46,11 @@ def read(text: str, file: str) -> tuple[Case, ...]:
     if report.problems:
         raise report.error()
     return tuple(cases)
+
+
+def _separated(text: str) -> str:
+    """Lines of JSON as documents of YAML, each in its line."""
+    return "\n".join(f"--- {line}" if line.strip() else line for line in text.split("\n"))
 
 
 def _roots(cursor: Cursor) -> tuple[Cursor, ...]:

@@ -488,3 +488,13 @@ def test_random_mappings_raise_nothing_but_input_errors(document: dict[str, obje
         assert read(json.dumps({"name": "x", **document}, ensure_ascii=False), "f.yaml")
     except InputError as error:
         assert all(problem.message and problem.place.line > 0 for problem in error.problems)
+
+
+def test_a_file_of_json_lines_has_a_case_to_a_line() -> None:
+    line = '{"name": "A sentence", "given": {"works": {"a": {"kind": "model"}}}}'
+    cases = read(f"{line}\n\n{line}\n", "f.jsonl")
+    assert [case.place and case.place.line for case in cases] == [1, 3]
+    with pytest.raises(InputError, match=r"f\.jsonl:2: .*did you mean given"):
+        read(line + "\n" + line.replace("given", "gven") + "\n", "f.jsonl")
+    with pytest.raises(InputError):
+        read(f"{line}\n{line}\n", "f.yaml")

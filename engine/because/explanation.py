@@ -20,7 +20,7 @@ from ..variant import Variant, stated
 from .basis import bases
 from .counterfactual import Counterfactual, Flip
 from .opened import opened
-from .reason import reasons
+from .reason import Reasons, reasons
 from .statements import Statement, elected, statements
 from .step import Attempt, Step
 from .wording import finding_sentence
@@ -83,12 +83,21 @@ class Explanation:
 
     def lacking(self, finding: Finding) -> Step | None:
         """Why a finding of another case is not found in this one; None if nothing that is said here could lead to it."""
-        told = (symbol for symbol in self._program.named("finding", 1) if symbol not in self._conditions)
-        term = next((symbol for symbol in told if self._is(symbol, finding)), None)
-        if term is None:
-            return None
-        assumed = [-self._program.atoms[term], *self._program.asked.only(self._program.asked.usual())]
-        return reasons(self._program, term, assumed, self.names, self._told).why(term)
+        term = next((symbol for symbol in self.hindered if self._is(symbol, finding)), None)
+        return self._without(term).why(term) if term is not None else None
+
+    @cached_property
+    def hindered(self) -> tuple[Symbol, ...]:
+        """The findings to which rules lead from what is said in the case, but for something that stops them."""
+        return tuple(symbol for symbol in self._program.named("finding", 1) if symbol not in self._conditions)
+
+    def obstacles(self, term: Symbol) -> tuple[Attempt, ...]:
+        """What stops the rules that lead to a finding from what is said in the case.
+
+        Args:
+            term: one of ``hindered``
+        """
+        return self._without(term).attempts(term)
 
     def rests_on(self, finding: Finding) -> tuple[frozenset[Statement], ...]:
         """The smallest sets of statements that carry a finding of the decision, small ones first.
@@ -149,6 +158,11 @@ class Explanation:
             usual = {literal: pair for literal, pair in usual.items() if pair is not against}
         assumed += usual
         return reasons(program, term, assumed, self.names, self._told).why(term)
+
+    def _without(self, term: Symbol) -> Reasons:
+        """The reasons against a finding that is absent on the usual answers."""
+        assumed = [-self._program.atoms[term], *self._program.asked.only(self._program.asked.usual())]
+        return reasons(self._program, term, assumed, self.names, self._told)
 
     def _is(self, symbol: Symbol, finding: Finding) -> bool:
         """Whether a term of this case stands for what a finding of another one says."""

@@ -36,7 +36,7 @@ class Rule:
     @property
     def comment(self) -> tuple[str, str]:
         """The source that the comment above the rule cites, and its sentence."""
-        return _comments(self.file)[self.line - 1]
+        return comments(self.file)[self.line - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _mark(number: int) -> AST:
 
 
 @cache
-def _comments(file: Path) -> tuple[tuple[str, str], ...]:
+def comments(file: Path) -> tuple[tuple[str, str], ...]:
     """For each line of a file the bracketed source and the sentence of the comment that goes before it."""
     current, found = ("", ""), []
     within = False
