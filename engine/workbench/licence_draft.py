@@ -92,10 +92,10 @@ def _notes(name: Name, kind: str, wish: Wish, identity: str) -> Iterator[str]:
 
 
 def _steps(name: Name, like: str | None, cases: str) -> tuple[str, ...]:
-    start = "compare every clause with the text, and the" if like else "turn the prompts that it answers into clauses; the"
+    start = "compare every clause with it" if like else "turn the prompts that it answers into clauses"
     marks = ("If the OSI approves it or the FSF counts it as free, enter it in kb/approvals.lp.",) if name.spdx else ()
     return (
-        f"Read the text; {start} header says what is encoded and what is left out.",
+        f"Read the text and {start}. The header says what is encoded and what is left out.",
         *marks,
         f'licet kb test scenarios/{cases} -k "{name.id}": fails until the clauses are there and the case names their section.',
         "licet kb lint",

@@ -143,8 +143,8 @@ def _steps(root: Path, path: Path, cases: Path, word: str) -> tuple[str, ...]:
     file = path.relative_to(root).as_posix()
     return (
         f"Write question, answers and authority in {file}, and see them: licet questions {word}",
-        "Write the two cases, alike but for the answer, and see them fail: "
-        f'licet kb test {cases.relative_to(root).as_posix()} -k "words of a sentence"',
+        "PYTHONPATH=.dev python -m tests.test_case_documentation: docs/cases.md lists the question, too.",
+        f"Write the two cases, alike but for the answer, and see them fail: licet kb test {cases.relative_to(root).as_posix()}",
         f"Write when the question arises and what follows from each answer, in {file}; then the cases pass.",
         f"licet kb lint, licet kb cover, licet kb mutate --only {file}, licet kb diff HEAD",
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..because.phrases import phrases
+from ..because.wording import SPECIAL
 from . import case_file
 from .draft import Change, Draft, DraftError, fill_in, new_file
 from .licence_file import SPDX_LINES
@@ -105,7 +106,7 @@ def _notes(head: Head, path: Path) -> Iterator[str]:
     if head.new:
         yield f"{head} is new{others(head.name, known(head.name))}; kb/conclusions.lp says how it reads."
         return
-    told = "" if head.told else ", which has no doc block and needs one if another file is to read it"
+    told = "" if head.told or head.name in SPECIAL else ", which has no doc block and needs one if another file is to read it"
     elsewhere = ", ".join(file.name for file in derived_in().get(head.predicate, ()) if file.name != path.name)
     also = f"; derived in {elsewhere}, too (--file)" if elsewhere else ""
     yield f"{head}{told}{also}."
@@ -117,7 +118,7 @@ def _steps(root: Path, path: Path, cases: Path, head: Head) -> tuple[str, ...]:
     file = path.relative_to(root).as_posix()
     block = ", and how it reads in kb/conclusions.lp" if head.new else ""
     return (
-        f'Write the case, and see it fail: licet kb test {cases.relative_to(root).as_posix()} -k "words of its sentence"',
+        f'Write the case, and see it fail: licet kb test {cases.relative_to(root).as_posix()} -k "word and word"',
         f"Write source, sentence and rule in {file}{block}; the header of the file says what it reads and derives.",
         "licet kb lint, and licet kb diff HEAD: what changes beyond the case",
         f"licet kb cover, and licet kb mutate --only {file}",
