@@ -137,6 +137,16 @@ def former(name: str) -> tuple[str, str] | None:
     return None
 
 
+def tags(id: str) -> tuple[str, ...]:
+    """Return the tags of the hub that name a licence, in the order of ``identity.lp``."""
+    return tuple(tag for tag, ids in _facts().get("tag", {}).items() if id in ids)
+
+
+def families() -> Mapping[str, tuple[str, ...]]:
+    """Return the tags that name a family, each with the licences that may be meant."""
+    return {tag: _facts()["candidate"].get(tag, ()) for tag in _facts().get("family", {})}
+
+
 def is_or_later(name: str) -> bool:
     """Return whether a name leaves later versions open (``GPL-2.0-or-later``, ``GPL-2.0+``; not ``openrail++``)."""
     return name.lower() not in _named() and _base(name) is not None

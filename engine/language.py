@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from clingo import Symbol, SymbolType, parse_term
 
@@ -37,13 +37,18 @@ class Signature:
 @cache
 def signatures() -> tuple[Signature, ...]:
     """Every term of the clause language, in the order of its file."""
-    text = (KNOWLEDGE_BASE / "terms.lp").read_text(encoding="utf-8")
+    return declared((KNOWLEDGE_BASE / "terms.lp").read_text(encoding="utf-8"))
+
+
+def declared(text: str) -> tuple[Signature, ...]:
+    """The terms that a text in the form of ``kb/terms.lp`` declares, in its order."""
     return tuple(
         Signature(parse_term(pattern), " ".join(line[2:].strip() for line in comment.splitlines()))
         for comment, pattern in _TERM.findall(text)
     )
 
 
+@lru_cache(maxsize=8192)
 def signature(term: Symbol) -> Signature | None:
     """The signature of a term, or None where the clause language has no such term or a word does not fit its place."""
     return next((known for known in signatures() if not any(_mismatches(term, known.pattern))), None)

@@ -98,9 +98,18 @@ def _problems(file: Path) -> Iterator[Problem]:
     except (OSError, UnicodeDecodeError) as error:
         yield Problem(Place(str(file), 1), f"the file cannot be read: {error}")
         return
-    wrong = list(_strange(text))  # an #include would be followed, and a strange letter end the parser, while the text is parsed
-    faults = wrong or _faults(text, file.stem)
-    yield from (Problem(Place(str(file), line), message) for line, message in faults)
+    yield from (Problem(Place(str(file), line), message) for line, message in faults(text, file.stem))
+
+
+def faults(text: str, license_id: str) -> tuple[tuple[int, str], ...]:
+    """What is wrong with the text of a licence file, each fault with its line.
+
+    Args:
+        text: of the file
+        license_id: the licence that the file is named after
+    """
+    strange = tuple(_strange(text))  # an #include would be followed, and a strange letter end the parser, while it is parsed
+    return strange or tuple(_faults(text, license_id))
 
 
 def _strange(text: str) -> Iterator[tuple[int, str]]:

@@ -16,23 +16,29 @@ FILES = ("predicates.lp", "conclusions.lp")
 
 _BLOCK = re.compile(r"^%\*! (\w+)\(([^)]*)\)\n(.*?)\n\*%", re.MULTILINE | re.DOTALL)
 _ARGUMENTS = re.compile(r"^    Args:$", re.MULTILINE)
+_MEANING = re.compile(r"^      ([A-Z][\w']*): (.+(?:\n        .+)*)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A predicate: what stands at each place, and the sentences that say that it is so and that it is not."""
+    """A predicate: what stands at each place, and the sentences that say that it is so and that it is not.
+
+    ``meanings`` are what the block tells of places, each with its sentence.
+    """
 
     arguments: tuple[str, ...]
     positive: str
     negative: str
+    meanings: tuple[tuple[str, str], ...] = ()
 
 
 def blocks(file: str) -> Iterator[tuple[str, Phrase]]:
     """The doc blocks of a file of the knowledge base in their order: predicates, each with its phrase."""
     for name, places, body in _BLOCK.findall((KNOWLEDGE_BASE / file).read_text(encoding="utf-8")):
-        said = " ".join(_ARGUMENTS.split(body)[0].split())
-        positive, _, negative = said.partition(" Not: ")
-        yield name, Phrase(tuple(place.strip() for place in places.split(",")), positive, negative)
+        said, _, told = _ARGUMENTS.sub("\0", body, count=1).partition("\0")
+        positive, _, negative = " ".join(said.split()).partition(" Not: ")
+        meanings = tuple((place, " ".join(meaning.split())) for place, meaning in _MEANING.findall(told))
+        yield name, Phrase(tuple(place.strip() for place in places.split(",")), positive, negative, meanings)
 
 
 @cache

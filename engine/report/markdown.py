@@ -15,7 +15,7 @@ from .layout import plain
 from .outcome import Outcome, Refusal, Tally, counted
 from .outline import Group, Outline, outline
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$!])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$!&])")
 _REFERENCE = re.compile(r"([@#])(?=\w)")
 _LIST = re.compile(r"^(\d*)([-+=.)])(?=\s)")
 

@@ -142,14 +142,14 @@ def new(name: str, kind: str) -> None:
 
     Write it to a folder of your own as ID.lp, fill it in, and give the folder to --kb.
     """
-    from licet.engine.skeleton import skeleton  # noqa: PLC0415 - not needed for help and usage errors
-    from licet.engine.vetting import ID, is_free  # noqa: PLC0415
+    from licet.engine.vetting import ID, is_free  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.workbench.licence_file import asking, header  # noqa: PLC0415
 
     if not ID.fullmatch(name):
         raise click.BadParameter(f"`{name}` cannot be an id; letters, digits, dots, plus signs and hyphens can")
     if not is_free(name):
         raise click.BadParameter(f"`{name}` is taken; choose another id")
-    click.echo(skeleton(name, kind), nl=False)
+    click.echo(f"{header(name)}\n{asking(name, kind)}", nl=False)
 
 
 def _dump(told: object) -> None:
