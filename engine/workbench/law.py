@@ -75,7 +75,9 @@ def written(rule: AST) -> str:
     if rule.head.ast_type != ASTType.Literal:
         return str(rule)
     body = ", ".join(map(str, rule.body))
-    return _CLOSE.sub(lambda found: found[0] if found[0][0] == '"' else f"{found[0]} ", f"{rule.head}{' :- ' * bool(body)}{body}.")
+    return _CLOSE.sub(
+        lambda found: found[0] if found[0][0] == '"' else f"{found[0]} ", f"{rule.head}{' :- ' * bool(body)}{body}."
+    )
 
 
 @cache

@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from hashlib import sha256
 
 from clingo import Symbol, SymbolType
 from clingo.ast import AST, ASTType
 
-from ..glossary import KNOWLEDGE_BASE, glossary
+from ..glossary import glossary
 from ..knowledge import rule_files
 from ..language import hyphenated
 from .law import parsed, sayings, statements
@@ -28,14 +28,13 @@ def another(word: AST, path: Path, taken: frozenset[str]) -> Symbol | None:
     Returns:
         None if no other word is of its sort
     """
-    own = word.symbol
-    here = places().get(path, {})
-    fitting = {name: symbol for name, symbol in here.items() if _alike(own, symbol)} or _of_sort(own)
-    names = fitting.keys() - taken - {str(own)}
-    return fitting[chosen(names, path, str(own))] if names else None
+    own = str(word.symbol)
+    fitting = _fitting(own, word.symbol.type, path)
+    names = [name for name in fitting if name != own and name not in taken]
+    return fitting[chosen(names, path, own)] if names else None
 
 
-def chosen(names: Iterable[str], path: Path, own: str) -> str:
+def chosen(names: Collection[str], path: Path, own: str) -> str:
     """One of several words, by lot; the lot depends on nothing but the word it replaces and where that stands.
 
     So the same fault is put into a rule in every run, and what was said of it stays true.
@@ -61,16 +60,20 @@ def alternatives(node: AST) -> dict[Path, frozenset[str]]:
     return pools
 
 
-def _alike(one: Symbol, other: Symbol) -> bool:
-    """Whether two words that stand at the same place are of the same sort: as far as they have one."""
-    if one.type != other.type or one == other:
-        return False
-    sorts, others = _sorts(one), _sorts(other)
-    return bool(sorts & others) or not sorts or not others
+@cache
+def _fitting(own: str, kind: SymbolType, path: Path) -> Mapping[str, Symbol]:
+    """Words of the same sort as one: those at its place, as far as either has a sort; else those of its sort anywhere."""
+    sorts = _sorts(own)
+    here = {
+        name: symbol
+        for name, symbol in _places().get(path, {}).items()
+        if symbol.type == kind and (sorts & _sorts(name) or not sorts or not _sorts(name))
+    }
+    return here if here.keys() - {own} else {name: each for name, each in _words().items() if sorts & _sorts(name)}
 
 
-def _sorts(symbol: Symbol) -> frozenset[str]:
-    return _sorted().get(hyphenated(str(symbol)), frozenset()) if symbol.type is SymbolType.Function else frozenset()
+def _sorts(name: str) -> frozenset[str]:
+    return _sorted().get(hyphenated(name), frozenset())
 
 
 @cache
@@ -85,18 +88,17 @@ def _sorted() -> Mapping[str, frozenset[str]]:
     return {word: frozenset(found) for word, found in sorts.items()}
 
 
-def _of_sort(symbol: Symbol) -> dict[str, Symbol]:
-    """Words of a sort of a word, wherever they stand."""
-    known = {str(each): each for words in places().values() for each in words.values()}
-    return {name: each for name, each in known.items() if _sorts(symbol) & _sorts(each)}
+@cache
+def _words() -> Mapping[str, Symbol]:
+    """Every word that stands anywhere."""
+    return {name: symbol for words in _places().values() for name, symbol in words.items()}
 
 
 @cache
-def places() -> Mapping[Path, Mapping[str, Symbol]]:
+def _places() -> Mapping[Path, Mapping[str, Symbol]]:
     """The words that stand at each place in rules and licences."""
     found: dict[Path, dict[str, Symbol]] = {}
-    goals = sorted((KNOWLEDGE_BASE / "goals").glob("*.lp"))
-    texts = {each.text for file in (*rule_files(), *goals) for each in statements(file)} | {each.text for each in sayings()}
+    texts = {each.text for file in rule_files() for each in statements(file)} | {each.text for each in sayings()}
     for text in sorted(texts):
         for node, path in spots(parsed(text)):
             if path and is_word(node):

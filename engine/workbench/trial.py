@@ -16,8 +16,14 @@ from .effect import differences, said
 from .foreseen import Foresight
 from .mutation import Mutation
 
+NOBODY = -1
+"""In place of the case that noticed a mutant, where deciding never ends: every case would notice."""
+
 STEPS = (8, 40)
 """How many cases are decided together at first, and then."""
+
+COMPANY = 8
+"""Cases in which the rule fires that are put beside others: a mutant may let one case reach into another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ from ..glossary import KNOWLEDGE_BASE
 from ..terms import files, terms_of
 
 
+_ENGINE = Path(__file__).parent.parent
+
+
 def license_files(case: Case) -> frozenset[Path]:
     """The licence files that a case loads."""
     return frozenset(map(file_of, files(terms_of([case]))))
@@ -32,11 +35,16 @@ def world_key(keys: Iterable[str]) -> str:
     return _hash(sorted(keys))
 
 
+def contents_key(paths: Iterable[Path]) -> str:
+    """A key for what files hold, and for the engine with the workbench."""
+    return _hash([common_key(), *map(_content, (*paths, *sorted((_ENGINE / "workbench").glob("*.py"))))])
+
+
 @cache
 def common_key() -> str:
     """A key for all that every decision depends on: what is no licence in the knowledge base, the engine, the solver."""
     law = sorted(path for path in KNOWLEDGE_BASE.rglob("*.lp") if path.parent.name != "licenses")
-    engine = sorted(path for path in Path(__file__).parent.parent.rglob("*.py") if path.parent.name != "report")
+    engine = sorted(path for path in _ENGINE.rglob("*.py") if path.parent.name not in ("report", "workbench"))
     return _hash([version("clingo"), *map(_content, (*law, *engine))])
 
 
