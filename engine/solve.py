@@ -66,7 +66,7 @@ def solve(facts: Iterable[Symbol], licenses: Iterable[str], owners: Mapping[Symb
     questions = open_questions(control, relations.pop("open_law", ()), relations.pop("open_fact", ()))
     asked: dict[int, list[OpenQuestion]] = {}
     for question in questions:
-        asked.setdefault(_owner(question.subject, owners), []).append(question)
+        asked.setdefault(owner(question.subject, owners), []).append(question)
     found = _located(control, relations.pop("finding", ()), owners)
     barred = _located(control, relations.pop("barred", ()), owners)
     hung = {atom: _literal(control, atom) for name in HUNG for atom in relations.get(name, ())}
@@ -84,7 +84,7 @@ def solve(facts: Iterable[Symbol], licenses: Iterable[str], owners: Mapping[Symb
 
 def _located(control: Control, atoms: Iterable[Symbol], owners: Mapping[Symbol, int]) -> list[tuple[Symbol, int, int]]:
     """What each atom is about, with its literal and the index of its case."""
-    return [(term, _literal(control, atom), _owner(term, owners)) for atom in atoms for term in atom.arguments]
+    return [(term, _literal(control, atom), owner(term, owners)) for atom in atoms for term in atom.arguments]
 
 
 def _shown(control: Control) -> dict[str, list[Symbol]]:
@@ -116,7 +116,7 @@ def _literal(control: Control, symbol: Symbol) -> int:
     return atom.literal
 
 
-def _owner(term: Symbol, owners: Mapping[Symbol, int]) -> int:
+def owner(term: Symbol, owners: Mapping[Symbol, int]) -> int:
     """The index of the case that a term is about: that of the works, acts, parties or the case in it, outermost first."""
     level = [term]
     while level:

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Cases decided on the knowledge base as it is: what mutants are held against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from ..case import Case
+from ..decide import BATCH, decide
+from ..expectation import unmet
+from .effect import Said, said
+from .firing import Firing, Traced, fire, traced
+from .law import laws, sayings
+from .mutation import relative
+from .world import case_key, license_files
+
+
+@dataclass(slots=True)
+class Base:
+    """Cases, each by its number: its key, what was decided, whether its expectations hold, the licences it loads.
+
+    ``firing`` tells where statements matter.
+    """
+
+    cases: list[Case] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
+    decided: list[tuple[Said, ...]] = field(default_factory=list)
+    holds: list[bool] = field(default_factory=list)
+    loads: list[frozenset[str]] = field(default_factory=list)
+    firing: Firing = field(default_factory=Firing)
+
+    def add(self, other: Base) -> None:
+        """Takes in the cases that follow."""
+        for own, new in (
+            (self.cases, other.cases),
+            (self.keys, other.keys),
+            (self.decided, other.decided),
+            (self.holds, other.holds),
+            (self.loads, other.loads),
+        ):
+            own.extend(new)  # type: ignore[arg-type]
+        self.firing.add(other.firing)
+
+    def loading(self, file: Path) -> list[int]:
+        """The cases that load a licence file."""
+        name = relative(file)
+        return [number for number, loads in enumerate(self.loads) if name in loads]
+
+
+def batches(cases: Sequence[Case]) -> Iterator[tuple[Sequence[Case], int]]:
+    """Cases as they are decided together, with the number of the first."""
+    for first in range(0, len(cases), BATCH):
+        yield cases[first : first + BATCH], first
+
+
+def base(cases: Sequence[Case], first: int) -> Base:
+    """Decides cases that share a grounding.
+
+    Args:
+        cases: at most a batch of them
+        first: the number of the first of them; the others follow
+    """
+    decisions = list(decide(cases))
+    return Base(
+        list(cases),
+        [case_key(case) for case in cases],
+        [said(decision) for decision in decisions],
+        [bool(decision.case.expectations) and not unmet(decision) for decision in decisions],
+        [frozenset(map(relative, license_files(case))) for case in cases],
+        fire(cases, first, _watched()),
+    )
+
+
+@cache
+def _watched() -> Traced:
+    law = (*laws(), *sayings())
+    return traced([each.text for each in law if each.sort == "rule"], [each.text for each in law if each.sort != "rule"])

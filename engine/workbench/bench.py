@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Processes that decide cases and try mutants, several at a time. One that hangs is ended, and its mutant told."""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import pickle
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TextIO
+
+from ..case import Case
+from ..catalog import include
+from .base import Base, base, batches
+from .court import NOBODY, Court, Task, Trial
+
+PATIENCE = 120
+"""Seconds that a mutant gets before it is taken to run for ever."""
+
+_ENDLESS = "it cannot be decided any more: it never ends"
+
+
+def bases(cases: Sequence[Case], jobs: int, added: Sequence[Path] = ()) -> Iterator[Base]:
+    """Decides cases on the knowledge base as it is, batch by batch.
+
+    Args:
+        cases: in the order that numbers them
+        jobs: how many processes
+        added: licence files that are not of the knowledge base
+    Returns:
+        after each batch, the cases so far
+    """
+    if not cases:
+        return
+    whole = Base()
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _add, (tuple(added),)) as pool:
+        for part in pool.map(base, *zip(*batches(cases), strict=True)):
+            whole.add(part)
+            yield whole
+
+
+def trials(whole: Base, tasks: Iterable[Task], jobs: int) -> Iterator[Sequence[Trial]]:
+    """Tries mutants, the mutants of a statement in one process.
+
+    Args:
+        whole: the cases
+        tasks: what is to be tried
+        jobs: how many processes
+    Returns:
+        what came of each task, as it comes; when no more is asked for, what runs is left
+    """
+    waiting = list(tasks)
+    with TemporaryDirectory() as folder:
+        stored = Path(folder) / "base"
+        stored.write_bytes(pickle.dumps(whole))
+        while waiting:
+            done: set[int] = set()
+            with ProcessPoolExecutor(jobs, get_context("spawn"), _enter, (stored, Path(folder))) as pool:
+                running = {pool.submit(_try, task): number for number, task in enumerate(waiting)}
+                try:
+                    for number, found in _ended(running):
+                        done.add(number)
+                        yield found
+                finally:
+                    pool.shutdown(wait=False, cancel_futures=True)
+            hung = _hung(Path(folder))
+            yield from ([trial] for trial in _endless(waiting, hung))
+            rest = [task for number, task in enumerate(waiting) if number not in done]
+            if rest and not hung:
+                raise RuntimeError("a process that tries mutants came to an end of itself")
+            waiting = [kept for task in rest if (kept := _without(task, hung)).mutations]
+
+
+def _ended(running: dict[Future[list[Trial]], int]) -> Iterator[tuple[int, list[Trial]]]:
+    try:
+        for future in as_completed(running):
+            yield running[future], future.result()
+    except BrokenProcessPool:
+        return
+
+
+def _without(task: Task, hung: frozenset[str]) -> Task:
+    return replace(task, mutations=tuple(each for each in task.mutations if each.key not in hung))
+
+
+def _endless(tasks: Sequence[Task], hung: frozenset[str]) -> Iterator[Trial]:
+    for task in tasks:
+        yield from (Trial(each, NOBODY, _ENDLESS) for each in task.mutations if each.key in hung)
+
+
+def _hung(folder: Path) -> frozenset[str]:
+    """The mutants whose processes were ended because they took too long."""
+    found = set()
+    for note in folder.glob("*.running"):
+        key, _, trace = note.read_text().partition("\n")
+        if trace:
+            found.add(key)
+        note.unlink()
+    return frozenset(found)
+
+
+_court: Court
+_note: TextIO
+
+
+def _add(added: Sequence[Path]) -> None:
+    include(added)
+
+
+def _enter(stored: Path, folder: Path) -> None:
+    """Prepares a process: it knows the cases, and has a file that tells what it is at."""
+    global _court, _note  # noqa: PLW0603 - a process of a pool has nowhere else to keep what its tasks share
+    _court = Court(pickle.loads(stored.read_bytes()))
+    _note = (folder / f"{os.getpid()}.running").open("w")
+
+
+def _try(task: Task) -> list[Trial]:
+    coming = _court.trials(task)
+    found = []
+    for mutation in task.mutations:
+        _note.seek(0)
+        _note.truncate()
+        _note.write(f"{mutation.key}\n")
+        _note.flush()
+        faulthandler.dump_traceback_later(PATIENCE, exit=True, file=_note)
+        try:
+            found.append(next(coming))
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+    return found

@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A run over many mutants: what is known is looked up, the rest is tried, all of it remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
+
+from ..case import Case
+from ..glossary import KNOWLEDGE_BASE
+from .base import Base
+from .bench import bases, trials
+from .law import Statement, laws, sayings
+from .memory import Memory, kept
+from .mutation import Mutation
+from .operators import DROP, faults
+from .court import Task, Trial
+from .triggers import slips
+from .world import case_key, contents_key, world_key
+
+LIMIT = 48
+"""How many cases a mutant is tried on before it counts as a survivor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """With what a run is done: a folder to remember in, how many processes, and on how many cases a mutant is tried at most."""
+
+    folder: Path
+    jobs: int = 1
+    limit: int | None = LIMIT
+
+
+def statements_of(rules: bool, clauses: bool) -> tuple[Statement, ...]:
+    """The statements that faults are put into."""
+    return (*(laws() if rules else ()), *(sayings() if clauses else ()))
+
+
+def mutations(statements: Sequence[Statement], folder: Path) -> list[Mutation]:
+    """Every mutation of statements, those of one statement together.
+
+    Args:
+        statements: whole files or parts of them
+        folder: where those of the whole knowledge base are remembered
+    """
+    if len(statements) < _MANY:
+        return [mutation for statement in statements for mutation in mutated(statement)]
+    files = sorted({each.file for each in (*laws(), *sayings())})
+    named = folder / f"mutations-{contents_key([*files, *sorted(KNOWLEDGE_BASE.glob('*.lp'))])}"
+    every = kept(named, lambda: [mutation for each in statements_of(True, True) for mutation in mutated(each)])
+    wanted = set(statements)
+    return [mutation for mutation in every if mutation.statement in wanted]
+
+
+_MANY = 100
+
+
+def mutated(statement: Statement) -> Iterator[Mutation]:
+    """Every mutation of a statement; the first drops it."""
+    return slips(statement) if statement.sort == "clause" else faults(statement)
+
+
+def drops(statements: Iterable[Statement]) -> list[Mutation]:
+    """The mutations that drop each statement as a whole."""
+    return [Mutation(statement, "", DROP, "dropped") for statement in statements]
+
+
+def decided(cases: Sequence[Case], means: Means, watch: Callable[[Iterable[Base]], Iterable[Base]] = iter) -> Base:
+    """The cases decided on the knowledge base as it is, from a former run where nothing has changed.
+
+    Args:
+        cases: those that mutants are tried on
+        means: with what it is done
+        watch: passes on what comes, batch by batch
+    """
+
+    def decide() -> Base:
+        whole = Base()
+        for so_far in watch(bases(cases, means.jobs)):
+            whole = so_far
+        return whole
+
+    return kept(means.folder / f"base-{world_key([contents_key(()), *map(case_key, cases)])}", decide)
+
+
+class Campaign:
+    """Tries mutants on cases.
+
+    Args:
+        whole: the cases
+        means: with what it is done
+    """
+
+    def __init__(self, whole: Base, means: Means) -> None:
+        self._whole, self._means = whole, means
+        self._names = [case.name for case in whole.cases]
+        self._numbers = {name: number for number, name in enumerate(self._names)}
+        self._memory = Memory(means.folder, whole.keys, world_key([*whole.keys, str(means.limit)]))
+
+    def run(self, wanted: Sequence[Mutation]) -> Iterator[Trial]:
+        """Tries mutants.
+
+        Args:
+            wanted: the mutants, those of one statement together
+        Returns:
+            what came of each, first what was known, then as it comes
+        """
+        rest = []
+        for mutation in wanted:
+            known = self._known(mutation)
+            if known is not None:
+                yield known
+            else:
+                rest.append(mutation)
+        tasks = [self._task(tuple(group)) for _, group in groupby(rest, key=lambda each: each.statement)]
+        if not tasks:
+            return
+        for found in trials(self._whole, tasks, self._means.jobs):
+            for trial in found:
+                self._memory.keep(trial, self._names)
+                yield self._completed(trial)
+            self._memory.save()
+
+    def _known(self, mutation: Mutation) -> Trial | None:
+        tried = self._memory.tried(mutation.key)
+        for case, (told, _) in tried.items():
+            if told:
+                return Trial(mutation, case, told)
+        foreseen = self._memory.survived(mutation.key)
+        return None if foreseen is None else self._completed(Trial(mutation, None, foreseen=foreseen))
+
+    def _completed(self, trial: Trial) -> Trial:
+        """A survivor with all the cases that did not notice it, those of former runs too."""
+        if trial.killer is not None:
+            return trial
+        before = {case: changes for case, (_, changes) in self._memory.tried(trial.mutation.key).items()}
+        return replace(trial, tried={**before, **trial.tried})
+
+    def _task(self, group: tuple[Mutation, ...]) -> Task:
+        first, known = {}, {}
+        for mutation in group:
+            name = self._memory.noticed_by(mutation.key)
+            first[mutation.key] = (self._numbers[name],) if name in self._numbers else ()
+            known[mutation.key] = frozenset(self._memory.tried(mutation.key))
+        return Task(group, self._means.limit, first, known)

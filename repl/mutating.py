@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What the commands that try mutants share: the cases, the statements, with what it is done."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .progress import Progress
+
+if TYPE_CHECKING:
+    from licet.engine.case import Case
+    from licet.engine.workbench.base import Base
+    from licet.engine.workbench.campaign import Means
+    from licet.engine.workbench.law import Statement
+
+SCENARIOS = "scenarios"
+"""Where the cases are, seen from the folder that holds the knowledge base."""
+
+
+def with_means(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command cases, a choice of statements, and the options that tell how much is done at once."""
+    options = (
+        click.argument("paths", nargs=-1, metavar="[CASES]..."),
+        click.option("--only", metavar="PATH[:LINE]", multiple=True, help="Only statements of this file, folder or line."),
+        click.option("--since", metavar="REV", help="Only statements on lines changed since a git revision."),
+        click.option("--rules", "part", flag_value="rules", help="Only rules, and facts that rules read."),
+        click.option("--clauses", "part", flag_value="clauses", help="Only clauses of licences."),
+        click.option("--thorough", is_flag=True, help="Try each mutant on every case that it could matter to."),
+        click.option("--jobs", type=click.IntRange(1), default=None, help="Processes at a time; by default one for each core."),
+        click.option("--cache", type=click.Path(file_okay=False, path_type=Path), help="The folder in which results are kept."),
+    )
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def means(thorough: bool, jobs: int | None, cache: Path | None) -> Means:
+    """With what a run is done, as the options have it."""
+    from platformdirs import user_cache_path  # noqa: PLC0415 - not needed for help and usage errors
+
+    from licet.engine.workbench.campaign import LIMIT, Means  # noqa: PLC0415
+
+    return Means(cache or user_cache_path("licet"), jobs or os.cpu_count() or 1, None if thorough else LIMIT)
+
+
+def read_cases(paths: Sequence[str]) -> list[Case]:
+    """The cases that a user names; those of the project, if he names none.
+
+    Raises:
+        InputError: they cannot be read
+    """
+    from licet.engine.glossary import KNOWLEDGE_BASE  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.reader import read  # noqa: PLC0415
+    from licet.engine.source import sources  # noqa: PLC0415
+
+    beside = KNOWLEDGE_BASE.resolve().parent / SCENARIOS
+    usual = os.path.relpath(beside) if beside.is_dir() else SCENARIOS
+    return [case for source in sources(tuple(paths) or (usual,)) for case in read(source.text, source.file)]
+
+
+def select(only: Sequence[str], since: str | None, part: str | None) -> tuple[Statement, ...]:
+    """The statements that the options name.
+
+    Raises:
+        InputError: there is no such place, or no such revision
+    """
+    from licet.engine.workbench import selection  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.workbench.campaign import statements_of  # noqa: PLC0415
+
+    statements = statements_of(part != "clauses", part != "rules")
+    if only:
+        statements = tuple(dict.fromkeys(each for wanted in only for each in selection.only(statements, wanted)))
+    return selection.since(statements, since) if since is not None else statements
+
+
+def decided(cases: Sequence[Case], how: Means, progress: Progress) -> Base:
+    """The cases decided on the knowledge base as it is. Those that fail already are told of: no mutant can be seen in them."""
+    from licet.engine.workbench import campaign  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.workbench.base import batches  # noqa: PLC0415
+
+    total = len(list(batches(cases)))
+    whole = campaign.decided(cases, how, lambda parts: progress.watch(parts, "Deciding the cases as they are: batch", total))
+    failing = [case for case, holds in zip(whole.cases, whole.holds, strict=True) if not holds and case.expectations]
+    if failing:
+        with progress.hidden():
+            click.echo(f"{len(failing)} of the cases fail already, and so notice nothing; `licet kb test` tells why", err=True)
+    return whole
