@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..expectation import Unmet
-from ..workbench.reasoned import Found, Lacking, Reason
+from ..workbench.reasoned import Found, Lacking, Reason, Unheard
 from . import obstacles, reasons
 from .structured import finding as finding_object
 from .trials import Told, differing
@@ -56,4 +56,8 @@ def _reason(reason: Reason) -> Mapping[str, object]:
             return {"finding": finding_object(finding), **reasons.structured(step)}
         case Lacking(sentence, attempts):
             return {"absent": sentence, "attempts": [obstacles.structured(attempt) for attempt in attempts]}
-    return {"absent": None}
+        case Unheard(sections):
+            told = {
+                cited: [{"term": str(clause.term), "line": clause.line} for clause in had] for cited, had in sections.items()
+            }
+            return {"absent": None, "sections": told}

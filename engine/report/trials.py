@@ -8,9 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..clauses import Clause
 from ..expectation import Unmet, missed, value_of
 from ..finding import Finding
-from ..workbench.reasoned import Found, Lacking, Reason
+from ..gloss import gloss
+from ..workbench.reasoned import Found, Lacking, Reason, Unheard
 from ..workbench.trial import Trial
 from . import obstacles
 from .entry import headline
@@ -97,10 +99,20 @@ def _reasons(told: Sequence[Reason], explained: set[Finding], look: Look, full: 
                 head, lines = "Why it is found:", list(reason_lines(finding, step, inner))
             case Lacking(sentence, attempts):
                 head, lines = "Why it is not found:", list(obstacles.lines(sentence, attempts, inner))
-            case _:
+            case Unheard(sections):
                 head = "Nothing that the case says, or could say instead, leads to such a finding."
+                lines = [line for cited, clauses in sections.items() for line in _section(cited, clauses, inner)]
         yield from (look.paint(line, "heading") for line in wrap(head, look.width, "    ", 6))
         yield from _cut(lines, look, full)
+
+
+def _section(cited: str, clauses: Sequence[Clause], look: Look) -> Iterator[str]:
+    """What the knowledge base has of a section."""
+    if not clauses:
+        yield from wrap(f"Of {cited} the knowledge base has no clause.", look.width, "", 2)
+    for clause in clauses:
+        said = f"{cited} says: {gloss([clause.term])} kb/licenses/{clause.license}.lp:{clause.line}"
+        yield from wrap(said, look.width, "", 2)
 
 
 def _cut(lines: Sequence[str], look: Look, full: bool) -> Iterator[str]:

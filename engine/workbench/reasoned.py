@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from clingo import Symbol
@@ -12,11 +12,14 @@ from clingo import Symbol
 from ..because.explanation import Explanation
 from ..because.step import Attempt, Step
 from ..because.wording import finding_sentence
+from ..catalog import identify
+from ..clauses import Clause, license_file
 from ..comparison import identity
 from ..content import content
 from ..decide import consider
 from ..expectation import Unmet, missed
 from ..finding import WRONG, Cite, Finding
+from ..identity import Known
 from .trial import Trial
 
 MANNER = frozenset({"standing", "if", "clause", "clauses", "steward", "detail"})
@@ -41,7 +44,12 @@ class Lacking:
 
 @dataclass(frozen=True, slots=True)
 class Unheard:
-    """Nothing that the case says, or could say instead, leads to such a finding."""
+    """Nothing that the case says, or could say instead, leads to such a finding.
+
+    ``sections`` are the clauses that were expected to be cited, each with what the knowledge base has of it.
+    """
+
+    sections: Mapping[str, tuple[Clause, ...]]
 
 
 Reason = Found | Lacking | Unheard
@@ -75,7 +83,15 @@ def _lacking(explanation: Explanation, failure: Unmet) -> Reason:
         return Lacking(_sketched(explanation, term).sentence, explanation.obstacles(term))
     if (term := _nearest(explanation, explanation.absent, failure)) is not None:
         return Lacking(explanation.sentence(term), explanation.why_not(term))
-    return Unheard()
+    return Unheard({clause: tuple(_encoded(clause)) for clause in _cited(failure)})
+
+
+def _encoded(cited: str) -> Iterator[Clause]:
+    """The clauses of a section, cited as ``MIT para. 2``."""
+    name, _, section = cited.partition(" ")
+    identity = identify(name)
+    if isinstance(identity, Known):
+        yield from (clause for clause in license_file(identity.id).clauses if clause.section == " ".join(section.split()))
 
 
 def _same(explanation: Explanation, findings: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -89,7 +105,7 @@ def _same(explanation: Explanation, findings: tuple[Finding, ...]) -> Iterator[F
 def _nearest(explanation: Explanation, terms: tuple[Symbol, ...], failure: Unmet) -> Symbol | None:
     """The absent finding that meets most of what was expected; None if none is about the same."""
     told = {key: value for key, value in failure.pattern.items() if key not in MANNER}
-    cited = [_license(clause) for clause in _listed(failure.pattern.get("clause") or failure.pattern.get("clauses") or ())]
+    cited = [_license(clause) for clause in _cited(failure)]
     fitting: list[tuple[int, Symbol]] = []
     for term in terms:
         finding = _sketched(explanation, term)
@@ -112,7 +128,9 @@ def _sketched(explanation: Explanation, symbol: Symbol) -> Finding:
     return Finding(said.kind, said.topic, said.works, sentence, "settled", party, does, cites=cites, detail=said.detail)
 
 
-def _listed(value: str | tuple[str, ...]) -> tuple[str, ...]:
+def _cited(failure: Unmet) -> tuple[str, ...]:
+    """The clauses that were expected to be cited."""
+    value = failure.pattern.get("clause") or failure.pattern.get("clauses") or ()
     return (value,) if isinstance(value, str) else value
 
 

@@ -41,7 +41,9 @@ def sound(items: Iterable[T]) -> Iterator[T]:
             raise
         raise InputError(*found) from error
     except KeyError as error:
-        (missing,) = error.args or ("",)
+        missing = error.args[0] if error.args else None
+        if not isinstance(missing, str):
+            raise
         message = f"a finding needs the word `{missing}`, which the vocabulary does not hold"
         raise InputError(Problem(Place("kb/vocabulary.lp", 1), message, "`licet kb lint` to say more")) from error
 
