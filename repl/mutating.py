@@ -70,13 +70,13 @@ def select(only: Sequence[str], since: str | None, part: str | None) -> tuple[St
     Raises:
         InputError: there is no such place, or no such revision
     """
-    from licet.engine.workbench import selection  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.workbench import scope  # noqa: PLC0415 - not needed for help and usage errors
     from licet.engine.workbench.campaign import statements_of  # noqa: PLC0415
 
     statements = statements_of(part != "clauses", part != "rules")
     if only:
-        statements = tuple(dict.fromkeys(each for wanted in only for each in selection.only(statements, wanted)))
-    return selection.since(statements, since) if since is not None else statements
+        statements = tuple(dict.fromkeys(each for wanted in only for each in scope.only(statements, wanted)))
+    return scope.since(statements, since) if since is not None else statements
 
 
 def decided(cases: Sequence[Case], how: Means, progress: Progress) -> Base:

@@ -15,7 +15,6 @@ from ..catalog import file_of
 from ..glossary import KNOWLEDGE_BASE
 from ..terms import files, terms_of
 
-
 _ENGINE = Path(__file__).parent.parent
 
 

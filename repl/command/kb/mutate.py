@@ -19,8 +19,8 @@ from ...progress import Progress
 from ...reporter import look_of
 
 if TYPE_CHECKING:
-    from licet.engine.workbench.mutation import Mutation
     from licet.engine.workbench.court import Trial
+    from licet.engine.workbench.mutation import Mutation
 
 RULES_AT_LEAST = 90.0
 CLAUSES_AT_LEAST = 80.0
