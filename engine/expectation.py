@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .case import Expectation, Place
@@ -15,6 +15,22 @@ Pattern = Mapping[str, str | tuple[str, ...]]
 
 NEAREST = 3
 """How many findings are shown beside an expectation that is not met."""
+
+_HELD: Mapping[str, Callable[[Finding], Iterable[str | None]]] = {
+    "work": lambda finding: (finding.work,),
+    "works": lambda finding: finding.works,
+    "party": lambda finding: (finding.party,),
+    "act": lambda finding: (finding.act,),
+    "clause": lambda finding: map(str, finding.cites),
+    "clauses": lambda finding: map(str, finding.cites),
+    "steward": lambda finding: (cite.steward for cite in finding.cites),
+    "standing": lambda finding: (finding.standing,),
+    "detail": lambda finding: (finding.detail,),
+    "remedy": lambda finding: finding.remedies,
+    "rests-on": lambda finding: finding.rests_on,
+    "breach": lambda finding: ("yes" if finding.breach else "no",),
+}
+"""What a finding has where a pattern has a key."""
 
 _TOPICS = frozenset({"topic", "duty", "ground", "use", "question"})
 
@@ -72,17 +88,9 @@ def missed(finding: Finding, pattern: Pattern) -> tuple[str, ...]:
 
 def value_of(finding: Finding, key: str) -> str:
     """Return what a finding has where a pattern has a key, in the words of patterns; nothing where it has nothing."""
-    match key:
-        case "clause" | "clauses":
-            return ", ".join(str(cite) for cite in finding.cites)
-        case "steward":
-            return ", ".join(cite.steward for cite in finding.cites if cite.steward)
-        case "if":
-            return "; or if ".join(", ".join(answers) for answers in finding.conditions)
-        case "works":
-            return ", ".join(finding.works)
-        case _:
-            return str(getattr(finding, "topic" if key in _TOPICS else key) or "")
+    if key == "if":
+        return "; or if ".join(", ".join(answers) for answers in finding.conditions)
+    return (" " if key == "remedy" else ", ").join(_held(finding, key))
 
 
 def _unmet(expectation: Expectation, decision: Decision) -> Iterator[Unmet]:
@@ -112,20 +120,21 @@ def _closest(findings: tuple[Finding, ...], pattern: Pattern) -> tuple[Finding, 
 
 
 def _meets(finding: Finding, key: str, value: str | tuple[str, ...]) -> bool:
-    values = (value,) if isinstance(value, str) else value
-    if key == "works":
-        return set(values) <= set(finding.works)
-    if key in ("clause", "clauses"):
-        return {_clause(each) for each in values} <= {_clause(f"{cite.license} {cite.section}") for cite in finding.cites}
-    if key == "steward":
-        return value in {cite.steward for cite in finding.cites}
+    values = {value} if isinstance(value, str) else set(value)
     if key == "if":
-        return set(values) in map(set, finding.conditions)
+        return values in map(set, finding.conditions)
+    if key in ("clause", "clauses"):
+        return set(map(_clause, values)) <= {_clause(f"{cite.license} {cite.section}") for cite in finding.cites}
+    return values <= set(_held(finding, key))
+
+
+def _held(finding: Finding, key: str) -> tuple[str, ...]:
+    """All that a finding has where a pattern has a key."""
     if key in _TOPICS:
-        return value == finding.topic
-    if key in ("work", "party", "act", "standing", "detail"):
-        return bool(value == getattr(finding, key))
-    raise ValueError(f"a pattern has no key {key!r}")
+        return (finding.topic,)
+    if key not in _HELD:
+        raise ValueError(f"a pattern has no key {key!r}")
+    return tuple(filter(None, _HELD[key](finding)))
 
 
 def _clause(text: str) -> str:

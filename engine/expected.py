@@ -80,6 +80,13 @@ def _common() -> dict[str, Key[Any]]:
         ),
         Key("topic", _DETAIL, "The word the finding turns on."),
         Key("detail", _DETAIL, "What the finding says in particular."),
+        Key(
+            "remedy",
+            ListOf("remedies", _DETAIL, or_one=True, minimum=1),
+            "What would help, in the words of a report.",
+        ),
+        Key("rests-on", ListOf("facts", _DETAIL, or_one=True, minimum=1), "Facts that it is told to rest on, at least these."),
+        Key("breach", YesNo(), "Whether it breaks a promise rather than a right of the owner."),
         Key(_FOUND, YesNo(), "Whether there must be such a finding (yes, if this is left out), or must not."),
     )
 
@@ -94,6 +101,8 @@ def _pattern(kind: str) -> Fields[Expectation]:
 
     def build(record: Record) -> Expectation:
         pattern = dict(record.among(keys))
+        if "breach" in pattern:
+            pattern["breach"] = "yes" if pattern["breach"] else "no"
         if pattern.pop(_FOUND, True) is False:
             pattern[_FOUND] = "no"
         return Expectation(kind, (pattern,), record.cursor.place)

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from licet.engine.case import Case, Expectation, Place, Work
@@ -76,6 +78,14 @@ def test_a_pattern_matches_what_it_describes(pattern: Pattern) -> None:
 )
 def test_a_pattern_does_not_match_what_differs_in_one_thing(pattern: Pattern) -> None:
     assert not matches(COPY, pattern)
+
+
+def test_remedies_grounds_and_breaches_are_looked_at() -> None:
+    told = replace(HOSTED, remedies=("Host it.", "Relabel it."), rests_on=("a fact",), breach=True)
+    assert matches(told, {"remedy": "Host it.", "rests-on": ("a fact",), "breach": "yes"})
+    for pattern in ({"remedy": ("Host it.", "Drop it.")}, {"rests-on": "another"}, {"breach": "no"}):
+        assert not matches(told, pattern)
+        assert matches(HOSTED, {"breach": "no"})
 
 
 def test_a_steward_is_one_of_the_cited() -> None:

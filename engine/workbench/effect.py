@@ -12,7 +12,7 @@ from ..finding import Decision, Finding
 Said = Mapping[str, str]
 """A finding, or the verdict, by the keys of the case format; what that has no key for has one in brackets."""
 
-_LOOSE = ("standing", "if", "[remedies]", "[rests on]", "[breach]", "[sentence]")
+_LOOSE = ("standing", "if", "remedy", "rests-on", "breach", "[sentence]")
 """Keys that do not make another finding of it."""
 
 
@@ -36,9 +36,9 @@ def _said(finding: Finding) -> Said:
         "if": "; or ".join(", ".join(answers) for answers in finding.conditions),
         "detail": finding.detail,
         "[acted on]": finding.acted_on,
-        "[breach]": "yes" if finding.breach else "",
-        "[remedies]": " ".join(finding.remedies),
-        "[rests on]": ", ".join(finding.rests_on),
+        "breach": "yes" if finding.breach else "",
+        "remedy": " ".join(finding.remedies),
+        "rests-on": ", ".join(finding.rests_on),
         "[sentence]": finding.sentence,
     }
     return {key: value for key, value in values.items() if value}

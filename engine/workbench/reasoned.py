@@ -22,7 +22,7 @@ from ..finding import WRONG, Cite, Finding
 from ..identity import Known
 from .trial import Trial
 
-MANNER = frozenset({"standing", "if", "clause", "clauses", "steward", "detail"})
+MANNER = frozenset({"standing", "if", "clause", "clauses", "steward", "detail", "remedy", "rests-on", "breach"})
 """Keys of a pattern that say how something is found, not what."""
 
 
