@@ -22,7 +22,8 @@ def sentence(measure: Measure, names: Names) -> str:
     """
     arguments = measure.term.arguments
     if measure.kind == "arrange":
-        said = [fact_phrase(measure.term, names)]
+        use, _, told = fact_phrase(measure.term, names).rpartition(": ")
+        said = [f"{told} ({use})" if use else told]
     else:
         said = [_words(argument, names) for argument in arguments]
     return phrase("measure", measure.kind, dict(zip(_PLACES, said, strict=False)))

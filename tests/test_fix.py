@@ -1,0 +1,318 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The least change that clears a case: no plan is cheaper, every plan holds, and what nothing avoids is named."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+import yaml
+
+from licet.engine.advice import fix
+from licet.engine.advice.fix import CLEARED, Advice, Wishes, fixed
+from licet.engine.advice.measures import Measure, efforts, measures
+from licet.engine.advice.rewritten import rewritten
+from licet.engine.advice.search import Plan, Search
+from licet.engine.advice.telling import sentence
+from licet.engine.case import Case
+from licet.engine.decide import decide
+from licet.engine.facts import Names, case_facts
+from licet.engine.glossary import glossary
+from licet.engine.reader import read
+from licet.engine.report.look import Look
+from licet.engine.report.plans import lines
+from licet.engine.variant import Variant, stated
+from licet.engine.written import plain
+
+SCENARIOS = Path(__file__).parent.parent / "scenarios"
+LICET = [sys.executable, "-c", "from licet.repl.main import main; main()"]
+ENVIRONMENT = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "COLUMNS": "80"}
+
+LINKED = """
+works:
+  engine: {kind: software, under: GPL-3.0-only}
+  app: {kind: software, under: LicenseRef-Proprietary, by: acme, links-statically: engine}
+parties: {acme: {}}
+acts: [{party: acme, does: distribute, work: app, form: binary}]
+"""
+TUNED = """
+works:
+  base: {kind: model, under: llama3.1}
+  tuned: {kind: model, under: MIT, by: acme, fine-tunes: base}
+parties: {acme: {monthly-users: 5000}}
+acts: [{party: acme, does: distribute, work: tuned, form: weights, commercially: yes}]
+"""
+BARRED = """
+works:
+  model: {kind: model, under: bigcode-openrail-m, modified: no}
+parties: {acme: {}}
+acts: [{party: acme, does: host, work: model, purposes: [medical-advice]}]
+"""
+NONCOMMERCIAL = """
+works:
+  corpus: {kind: dataset, under: CC-BY-NC-4.0}
+  index: {kind: dataset, by: acme, copies: corpus, under: CC-BY-NC-4.0}
+parties: {acme: {}}
+acts: [{party: acme, does: distribute, work: index, commercially: yes}]
+"""
+TWO_COPYLEFTS = """
+works:
+  left: {kind: software, under: GPL-2.0-only}
+  right: {kind: software, under: EPL-1.0}
+  app: {kind: software, by: acme, under: GPL-2.0-only, modifies: [left, right]}
+parties: {acme: {}}
+acts: [{party: acme, does: distribute, work: app, form: binary}]
+"""
+
+
+def case_of(given: str, name: str = "A case") -> Case:
+    (case,) = read(yaml.safe_dump({"name": name, "given": yaml.safe_load(given)}), "case.yaml")
+    return case
+
+
+def every_case() -> list[Case]:
+    files = sorted(SCENARIOS.rglob("*.yaml"))
+    return [case for file in files for case in read(file.read_text(encoding="utf-8"), file.name)]
+
+
+def only(*kinds: str) -> dict[str, int]:
+    return {kind: effort for kind, effort in efforts().items() if kind in kinds}
+
+
+def told(advice: Advice) -> list[tuple[int, list[str]]]:
+    return [(way.effort, [sentence(measure, advice.names) for measure in way.plan]) for way in advice.ways]
+
+
+def test_a_case_is_written_as_it_was_read() -> None:
+    for case in every_case():
+        (again,) = read(yaml.safe_dump(plain(case), allow_unicode=True, sort_keys=False), "again.yaml")
+        works = tuple(replace(work, place=None) for work in case.works)
+        acts = tuple(replace(act, place=None) for act in case.acts)
+        bare = replace(
+            again,
+            place=None,
+            works=tuple(replace(work, place=None) for work in again.works),
+            acts=tuple(replace(act, place=None) for act in again.acts),
+        )
+        assert bare == replace(case, works=works, acts=acts, place=None, expectations=())
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (LINKED, (2, ["Offer app under GPL-3.0-only."])),
+        (TUNED, (2, ["Offer tuned under llama3.1."])),
+        (BARRED, (1, ["See to it that it is not meant to replace professional advice (medical-advice)."])),
+        (NONCOMMERCIAL, (8, ["Do it without commercial purpose (acme distributes index)."])),
+        (TWO_COPYLEFTS, (5, ["Let others use the work over a network instead of handing it out (acme distributes app)."])),
+    ],
+)
+def test_the_least_change_comes_first(given: str, expected: tuple[int, list[str]]) -> None:
+    assert told(fixed(case_of(given), Wishes()))[0] == expected
+
+
+def test_plans_of_other_kinds_follow_in_the_order_of_their_effort() -> None:
+    advice = fixed(case_of(LINKED), Wishes(kinds=7))
+    assert [way.effort for way in advice.ways] == sorted(way.effort for way in advice.ways)
+    kinds = ("relabel", "host", "call", "run-apart", "obtain", "replace", "keep")
+    assert sorted(map(sorted, (way.kinds for way in advice.ways))) == sorted([kind] for kind in kinds)
+
+
+def test_users_weigh_otherwise_and_leave_out() -> None:
+    cheap = fixed(case_of(LINKED), Wishes(weights={**efforts(), "obtain": 1}))
+    assert told(cheap)[0] == (1, ["Obtain a licence of your own for engine from its owner."])
+    left = fixed(case_of(LINKED), Wishes(weights={kind: n for kind, n in efforts().items() if kind != "relabel"}))
+    assert told(left)[0][0] == efforts()["host"]
+    other = fixed(case_of(LINKED), Wishes(weights=only("replace"), available=("GPL-2.0-only", "Apache-2.0")))
+    assert told(other) == [(10, ["Replace engine by another work that is under Apache-2.0."])]
+
+
+def test_two_measures_are_taken_where_one_is_not_enough() -> None:
+    advice = fixed(case_of(TWO_COPYLEFTS), Wishes(weights=only("obtain", "relabel")))
+    assert advice.ways and all(way.decision.verdict == "clear" for way in advice.ways)
+    both = fixed(
+        case_of(
+            TWO_COPYLEFTS.replace("left:", "third: {kind: software, under: GPL-3.0-only}\n  left:").replace(
+                "[left", "[third, left"
+            )
+        ),
+        Wishes(weights=only("obtain")),
+    )
+    assert both.ways[0].effort == 16
+
+
+def test_what_nothing_avoids_is_named_with_its_clause() -> None:
+    advice = fixed(case_of(BARRED), Wishes(weights=only("relabel", "host")))
+    assert not advice.ways and not advice.cleared("majority")
+    assert [(finding.kind, [str(cite) for cite in finding.cites]) for finding in advice.stuck] == [
+        ("restricted-use", ["bigcode-openrail-m Att. A (m)"])
+    ]
+    shown = "\n".join(lines(advice, "majority", Look(100)))
+    assert "cannot be avoided" in shown and "bigcode-openrail-m Att. A (m)" in shown
+
+
+def test_where_each_can_be_avoided_but_not_both_both_are_named() -> None:
+    advice = fixed(case_of(TWO_COPYLEFTS), Wishes(weights=only("relabel")))
+    assert not advice.ways and advice.stuck
+    cited = {cite.license for finding in advice.stuck for cite in finding.cites}
+    assert cited & {"GPL-2.0-only", "EPL-1.0"}
+
+
+def test_nothing_is_proposed_where_nothing_stands_in_the_way() -> None:
+    advice = fixed(case_of(LINKED.replace("LicenseRef-Proprietary", "GPL-3.0-only")), Wishes())
+    assert advice.before.verdict == "clear" and advice.ways == advice.stuck == () and advice.cleared("all")
+
+
+OPEN = """
+works:
+  engine: {kind: software, under: GPL-3.0-only}
+  app: {kind: software, under: LicenseRef-Proprietary, by: acme, links-dynamically: engine}
+parties: {acme: {}}
+acts: [{party: acme, does: distribute, work: app, form: binary}]
+"""
+
+
+@pytest.mark.parametrize("readings", ["majority", "all"])
+@pytest.mark.parametrize("given", [LINKED, OPEN, TUNED, TWO_COPYLEFTS, NONCOMMERCIAL])
+def test_no_plan_is_cheaper_than_the_first(given: str, readings: str) -> None:
+    case, wishes = case_of(given), Wishes(readings=readings)
+    advice = fixed(case, wishes)
+    assert advice.ways
+    cheaper = [plan for plan in _plans(case, wishes) if 0 < sum(measure.effort for measure in plan) < advice.ways[0].effort]
+    verdicts = [decision.verdict for decision in decide((_after(case, plan) for plan in cheaper), why=False)]
+    assert not set(verdicts) & set(CLEARED[readings])
+    assert all(way.decision.verdict in CLEARED[readings] for way in advice.ways)
+
+
+def _plans(case: Case, wishes: Wishes) -> Iterator[Plan]:
+    """Every plan of up to three measures that can be taken together."""
+    can = _measures(case, wishes)
+    for size in (1, 2, 3):
+        for plan in combinations(can, size):
+            things = [thing for measure in plan for thing in measure.concerns]
+            if len(things) == len(set(things)):
+                yield plan
+
+
+def _measures(case: Case, wishes: Wishes) -> tuple[Measure, ...]:
+    names = Names(0)
+    facts, licenses = stated([Variant(case, {}, names)])
+    needed = fix._needed(facts, licenses)
+    return measures(facts, needed, fix._offerable(case, wishes.offer), wishes.available, wishes.weights)
+
+
+def _after(case: Case, plan: Plan) -> Case:
+    names = Names(0)
+    list(case_facts(case, names, {}))
+    return fix._after(case, names, plan)
+
+
+def test_every_plan_holds_when_it_is_decided_as_a_case_of_its_own(every: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    proposed: list[Plan] = []
+    original = Search.plans
+
+    def listening(self: Search, kinds: int) -> Iterator[Plan]:
+        for plan in original(self, kinds):
+            proposed.append(plan)
+            yield plan
+
+    monkeypatch.setattr(Search, "plans", listening)
+    cases = every_case()
+    barred = [decision.case for decision in decide(cases, why=False) if decision.verdict != "clear"]
+    for case in barred[:: max(every // 2, 1)]:
+        for readings in ("majority", "all"):
+            proposed.clear()
+            advice = fixed(case, Wishes(readings=readings))
+            if advice.before.verdict != "clear":
+                assert len(advice.ways) == len(proposed), case.name
+                assert advice.cleared(readings) or advice.stuck or readings == "all", case.name
+
+
+def test_a_plan_changes_in_the_case_what_it_changes_in_the_facts(every: int) -> None:
+    seen = 0
+    for case in every_case()[:: max(every // 3, 1)]:
+        if len(case.acts) > 1 or any(" OR " in (work.under or "") or " AND " in (work.under or "") for work in case.works):
+            continue
+        names = Names(0)
+        facts = set(case_facts(case, names, {}))
+        for measure in _measures(case, Wishes(offer=("Apache-2.0",))):
+            changed = rewritten(case, names, measure.removes, measure.adds)
+            wanted = {_worded(fact, names) for fact in facts - measure.removes | measure.adds}
+            again = Names(0)
+            found = {_worded(fact, again) for fact in case_facts(changed, again, {})}
+            wanted = {fact for fact in wanted if not fact.startswith("offered(")}
+            assert {fact for fact in found if not fact.startswith("offered(")} >= {
+                fact for fact in wanted if not _idle(fact, found)
+            }
+            seen += 1
+    assert seen > 50
+
+
+def _worded(symbol: object, names: Names) -> str:
+    text = str(symbol)
+    for known, name in sorted(names.names.items(), key=lambda pair: -len(str(pair[0]))):
+        text = text.replace(str(known), f"<{name}>")
+    return text
+
+
+def _idle(fact: str, found: set[str]) -> bool:
+    """Whether a fact is told of a way of making that the case does not have."""
+    if not fact.startswith("told(link("):
+        return False
+    link = fact.removeprefix("told(link(").partition(")")[0]
+    return f"made({link})" not in found
+
+
+def test_every_kind_of_measure_has_an_effort_and_words() -> None:
+    assert efforts().keys() == glossary()["measure"].keys()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "case.yaml"
+    path.write_text(yaml.safe_dump({"name": "A case", "given": yaml.safe_load(LINKED)}), encoding="utf-8")
+    return path
+
+
+def licet(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*LICET, *arguments], env=ENVIRONMENT, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_the_command_tells_plans_and_writes_the_case_that_one_makes(file: Path, tmp_path: Path) -> None:
+    ended = licet("fix", str(file), "--write", "1", str(tmp_path / "plan.yaml"))
+    assert ended.returncode == 0 and "Offer app under GPL-3.0-only." in ended.stdout
+    (case,) = read((tmp_path / "plan.yaml").read_text(encoding="utf-8"), "plan.yaml")
+    assert next(decide([case])).verdict == "clear"
+    again = licet("fix", str(file), "--write", "1", str(tmp_path / "plan.yaml"))
+    assert again.returncode == 2 and "cannot be written" in again.stderr
+
+
+def test_the_command_answers_programs_and_fails_where_nothing_clears(file: Path) -> None:
+    ended = licet("fix", str(file), "--format", "json", "--readings", "all")
+    answer = json.loads(ended.stdout)
+    assert answer["plans"][0]["measures"][0]["kind"] == "relabel" and answer["plans"][0]["verdict"] == "clear"
+    kinds = [option for kind in efforts() if kind != "arrange" for option in ("--without", kind)]
+    assert licet("fix", str(file), *kinds).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--without", "hots"], "did you mean host?"),
+        (["--effort", "host"], "KIND=N"),
+        (["--effort", "host=0"], "KIND=N"),
+        (["--write", "99", "-"], "there is no plan 99"),
+        (["--offer", "MIT AND AND"], "Error"),
+    ],
+)
+def test_wishes_that_cannot_be_understood_are_told(file: Path, options: list[str], told: str) -> None:
+    ended = licet("fix", str(file), *options)
+    assert ended.returncode == 2 and told in ended.stderr
