@@ -98,9 +98,18 @@ def _problems(file: Path) -> Iterator[Problem]:
     except (OSError, UnicodeDecodeError) as error:
         yield Problem(Place(str(file), 1), f"the file cannot be read: {error}")
         return
+    yield from (Problem(Place(str(file), line), message) for line, message in faults(text, file.stem))
+
+
+def faults(text: str, license_id: str) -> Iterator[tuple[int, str]]:
+    """What is wrong with the text of a licence file, each with its line.
+
+    Args:
+        text: what the file holds
+        license_id: the name of the file, which every fact in it has to be about
+    """
     wrong = list(_strange(text))  # an #include would be followed, and a strange letter end the parser, while the text is parsed
-    faults = wrong or _faults(text, file.stem)
-    yield from (Problem(Place(str(file), line), message) for line, message in faults)
+    yield from wrong or _faults(text, license_id)
 
 
 def _strange(text: str) -> Iterator[tuple[int, str]]:
