@@ -29,7 +29,8 @@ class Entry:
     answers: Mapping[str, str] = field(default_factory=dict)
 
 
-def _entries(text: str) -> Iterator[Entry]:
+def entries(text: str) -> Iterator[Entry]:
+    """The words that a text declares, in their order, each with the comment above it."""
     sentence: list[str] = []
     answers: dict[str, str] = {}
     for line in text.splitlines():
@@ -56,6 +57,6 @@ def glossary() -> Mapping[str, Mapping[str, Entry]]:
     files = [*(KNOWLEDGE_BASE / name for name in _WORDS), *sorted((KNOWLEDGE_BASE / "doctrine").glob("*.lp"))]
     words: dict[str, dict[str, Entry]] = {}
     for file in files:
-        for entry in _entries(file.read_text(encoding="utf-8")):
+        for entry in entries(file.read_text(encoding="utf-8")):
             words.setdefault(entry.sort, {})[entry.word] = entry
     return words

@@ -54,9 +54,19 @@ def signature(term: Symbol) -> Signature | None:
     return next((known for known in signatures() if not any(_mismatches(term, known.pattern))), None)
 
 
+@cache
+def _shaped() -> Mapping[tuple[str, int] | None, Sequence[Signature]]:
+    """The terms of the clause language by name and number of arguments."""
+    found: dict[tuple[str, int] | None, list[Signature]] = {}
+    for known in signatures():
+        found.setdefault(_shape(known.pattern), []).append(known)
+    return found
+
+
+@lru_cache(maxsize=4096)
 def mistakes(term: Symbol) -> tuple[str, ...]:
     """What is wrong with a term: nothing, or what keeps it from being one, told by the signature that it comes closest to."""
-    named = [known for known in signatures() if _shape(known.pattern) == _shape(term)]
+    named = _shaped().get(_shape(term), ())
     if not named:
         likely = nearest(term.name, [known.pattern.name for known in signatures()]) if term.type is SymbolType.Function else ()
         return (f"`{term}` is no term of the clause language" + (f"; did you mean `{likely[0]}`?" if likely else ""),)

@@ -32,13 +32,31 @@ class Phrase:
     meanings: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A doc block: the predicate with the names of its arguments, what it says, what it says of them, and its line."""
+
+    name: str
+    arguments: tuple[str, ...]
+    sentence: str
+    notes: str
+    line: int
+
+
+def written(text: str) -> Iterator[Block]:
+    """The doc blocks of a text in their order."""
+    for found in _BLOCK.finditer(text):
+        sentence, *notes = _ARGUMENTS.split(found[3])
+        arguments = tuple(place.strip() for place in found[2].split(","))
+        yield Block(found[1], arguments, sentence, "".join(notes), text.count("\n", 0, found.start()) + 1)
+
+
 def blocks(file: str) -> Iterator[tuple[str, Phrase]]:
     """The doc blocks of a file of the knowledge base in their order: predicates, each with its phrase."""
-    for name, places, body in _BLOCK.findall((KNOWLEDGE_BASE / file).read_text(encoding="utf-8")):
-        said, _, told = _ARGUMENTS.sub("\0", body, count=1).partition("\0")
-        positive, _, negative = " ".join(said.split()).partition(" Not: ")
-        meanings = tuple((place, " ".join(meaning.split())) for place, meaning in _MEANING.findall(told))
-        yield name, Phrase(tuple(place.strip() for place in places.split(",")), positive, negative, meanings)
+    for block in written((KNOWLEDGE_BASE / file).read_text(encoding="utf-8")):
+        positive, _, negative = " ".join(block.sentence.split()).partition(" Not: ")
+        meanings = tuple((place, " ".join(meaning.split())) for place, meaning in _MEANING.findall(block.notes))
+        yield block.name, Phrase(block.arguments, positive, negative, meanings)
 
 
 @cache

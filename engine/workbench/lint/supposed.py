@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""All that a case can state and a licence can say, with one name for whatever has a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import product
+
+from clingo import Function as Term
+from clingo import Number, String, Symbol, SymbolType, parse_term
+
+from ...glossary import glossary
+from ...language import METRICS, signatures
+
+TEXT, COUNT = String(""), Number(0)
+
+
+def word(name: str) -> Symbol:
+    """A word of the vocabulary as a term."""
+    return parse_term(name.replace("-", "_"))
+
+
+def words(*sorts: str) -> list[Symbol]:
+    """All words of some sorts."""
+    return [word(name) for sort in sorts for name in glossary()[sort]]
+
+
+_WORK, _PARTY, _ACT, _CASE = (Term(name) for name in ("a_work", "a_party", "an_act", "a_case"))
+_NAMED = {
+    **dict.fromkeys(("Work", "Source"), [_WORK]),
+    **dict.fromkeys(("Party",), [_PARTY]),
+    **dict.fromkeys(("Act",), [_ACT]),
+    **dict.fromkeys(("Case",), [_CASE]),
+    **dict.fromkeys(("License", "Base", "Exception", "Tag", "Country", "Section", "Authority"), [TEXT]),
+    **dict.fromkeys(("Choice", "Number"), [COUNT]),
+    "Who": [_PARTY, _ACT],
+    "Unit": [Term("none"), TEXT],
+}
+"""What stands at the places that doc blocks name so."""
+_SORTS = {
+    "Kind": ("kind",),
+    "Making": ("making",),
+    "Does": ("act",),
+    "Form": ("form",),
+    "Use": ("use",),
+    "Metric": ("circumstance",),
+}
+"""Places where words of a sort stand."""
+
+
+def stated(name: str, places: Iterable[str]) -> Iterator[Symbol]:
+    """All that a case can state with one predicate.
+
+    Args:
+        name: the predicate
+        places: what stands at its places, as its doc block names it
+    """
+    if name == "told":
+        yield from (Term(name, [subject, fact, answer]) for subject in _subjects() for fact, answer in _answers())
+    elif name == "reads":
+        yield from (Term(name, [_CASE, question, answer]) for question, answer in _readings())
+    else:
+        choices = [_NAMED.get(place) or words(*_SORTS.get(place, ())) or [TEXT] for place in places]
+        yield from (Term(name, list(chosen)) for chosen in product(*choices))
+
+
+def _subjects() -> list[Symbol]:
+    links = [Term("link", [_WORK, making, _WORK]) for making in words("making")]
+    return [_WORK, _PARTY, _ACT, *links, *(Term("use", [_ACT, use]) for use in words("use"))]
+
+
+def _answers() -> Iterator[tuple[Symbol, Symbol]]:
+    """Every fact with each of its answers."""
+    for sort in ("attribute", "circumstance"):
+        for entry in glossary()[sort].values():
+            yield from ((word(entry.word), word(answer)) for answer in entry.answers)
+
+
+def _readings() -> Iterator[tuple[Symbol, Symbol]]:
+    for entry in glossary()["question"].values():
+        yield from ((word(entry.word), word(answer)) for answer in entry.answers)
+    yield from ((word("theory"), theory) for theory in words("theory"))
+    yield word("jurisdiction"), TEXT
+
+
+def said() -> Iterator[Symbol]:
+    """What clauses can say: every term of the language with words of a sort at each of its places.
+
+    Not every condition is paired with every other word: each stands in some term, and all other words are paired beside one.
+    """
+    for signature in signatures():
+        for narrow in (True, False):
+            yield from _terms(signature.pattern, narrow)
+
+
+_WIDE = ("condition", "single", "facts", "answer")
+"""Sorts of places where one thing of very many may stand."""
+
+
+def _terms(pattern: Symbol, narrow: bool) -> Iterator[Symbol]:
+    parts = [list(_at(part, narrow)) for part in pattern.arguments]
+    return (Term(pattern.name, list(chosen)) for chosen in product(*parts))
+
+
+def _at(part: Symbol, narrow: bool) -> Iterable[Symbol]:
+    if part.arguments:
+        return _terms(part, narrow)
+    found = _standing(part.name)
+    return found[:1] if (part.name in _WIDE) == narrow else found
+
+
+@cache
+def _standing(name: str) -> list[Symbol]:
+    """What may stand at a place of a term."""
+    facts = list(_facts())
+    match name:
+        case "text" | "license":
+            return [TEXT]
+        case "count":
+            return [COUNT]
+        case "condition" | "single":
+            return [Term(how, [fact]) for how in ("if", "unless") for fact in facts]
+        case "facts":
+            return facts
+        case "answer":
+            return [Term("reading", [question, answer]) for question, answer in _readings()]
+        case "way":
+            return [*words("making"), *(Term("distills", [word(taught)]) for taught in ("outputs", "logits"))]
+        case "burden":
+            return words("burden", "duty")
+        case _:
+            return [_filled(entry) for entry in glossary()[name].values()] if name in glossary() else [Term(name)]
+
+
+def _filled(entry: object) -> Symbol:
+    """A word; one whose sentence has a blank, with the text that fills it."""
+    name, blank = word(entry.word), "{first}" in entry.sentence and entry.sort == "duty"  # type: ignore[attr-defined]
+    return Term(name.name, [TEXT]) if blank and name.type is SymbolType.Function else name
+
+
+def _facts() -> Iterator[Symbol]:
+    simple = [fact for fact, answer in _answers() if str(answer) == "yes"]
+    yield from simple
+    yield from (Term(how, [TEXT]) for how in ("established_in", "takes_place_in"))
+    measures = [Term(metric, [TEXT]) if metric.endswith("revenue") else Term(metric) for metric in METRICS]
+    yield from (Term("over", [measure, COUNT, when]) for measure in measures for when in (Term("ever"), Term("in", [TEXT])))
+    yield Term("unless", [simple[0]])
+    yield from (Term(joint, [simple[0], simple[-1]]) for joint in ("both", "either"))
