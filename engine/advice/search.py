@@ -61,6 +61,10 @@ class Search:
         self._given = self._asked.only(tuple(law)) if majority else []
         barred = self._control.symbolic_atoms[Function("barred", [case])]
         self._barred = barred.literal if barred is not None else None
+        self._broken: list[Answers] = []
+        with self._control.backend() as backend:
+            self._guard = backend.add_atom()
+            backend.add_rule([self._guard], choice=True)
 
     def plans(self, kinds: int) -> Iterator[Plan]:
         """The plans, cheapest first; of the same kinds of measures a few, and after them others.
@@ -88,18 +92,21 @@ class Search:
         atoms = self._control.symbolic_atoms
         wrong = {atom.literal: atom.symbol.arguments[0] for atom in atoms.by_signature("finding", 1)}
         wrong = {literal: term for literal, term in wrong.items() if kind(term) in WRONG}
-        core = conflict(self._control, [*(-literal for literal in wrong), *self._given])
-        if core is None:
-            return ()
-        kept = self._least([-literal for literal in wrong if -literal in core], self._given)
+        kept = next(filter(None, (self._together(wrong, answers) for answers in ((), *reversed(self._broken)))), [])
         relations = {name: [atom.symbol for atom in atoms.by_signature(name, arity)] for name, arity in _TOLD.items()}
         found = [Found(wrong[-literal], "settled") for literal in kept]
         return interpret(found, attached(relations), doers(relations), names)
 
+    def _together(self, wrong: Iterable[int], answers: Answers) -> list[int]:
+        """Those of the findings, negated and none of them idle, that cannot all be avoided with these answers."""
+        assumed = [*self._asked.only(answers), *self._given]
+        core = conflict(self._control, [*(-literal for literal in wrong), *assumed])
+        return [] if core is None else self._least([-literal for literal in wrong if -literal in core], assumed)
+
     def _next(self, barred: int) -> Plan | None:
         """The cheapest plan that holds under every answer; None if there is none any more."""
         atoms = list(self._atoms.values())
-        while (done := cheapest(self._control, [-barred, *self._given], atoms)) is not None:
+        while (done := cheapest(self._control, [self._guard, -barred, *self._given], atoms)) is not None:
             chosen = [atom if atom in done else -atom for atom in atoms]
             breaking = self._breaking(chosen, barred)
             if breaking is None:
@@ -108,6 +115,7 @@ class Search:
             core = conflict(self._control, [*chosen, *assumed])
             assert core is not None, "these answers break the plan"
             self._rule_out(self._least([literal for literal in chosen if literal in core], assumed))
+            self._broken.append(breaking)
         return None
 
     def _breaking(self, chosen: Sequence[int], barred: int) -> Answers | None:
@@ -135,7 +143,7 @@ class Search:
 
     def _rule_out(self, literals: Iterable[int]) -> None:
         with self._control.backend() as backend:
-            backend.add_rule([], list(literals))
+            backend.add_rule([], [self._guard, *literals])
 
     def _open(self, backend: Backend, facts: Sequence[Symbol]) -> None:
         """Lets measures be taken or not, and facts hold as far as that is so."""
