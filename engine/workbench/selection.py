@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..case import Place
 from ..glossary import KNOWLEDGE_BASE
-from ..problem import InputError, Problem, hint, nearest
+from ..problem import InputError, Problem, nearest
 from .law import Statement
 from .mutation import relative
 
@@ -87,6 +87,5 @@ def _git(*arguments: str) -> str:
         raise InputError(Problem(place, "git is not there to tell what changed")) from error
     except subprocess.CalledProcessError as error:
         known = error.stderr.strip().splitlines() or ["git failed"]
-        branches = subprocess.run(("git", "branch", "--format=%(refname:short)"), cwd=folder, capture_output=True, text=True)
-        raise InputError(Problem(place, known[0] + hint(arguments[-3], branches.stdout.split()))) from error
+        raise InputError(Problem(place, f"git says: {known[0]}")) from error
     return done.stdout
