@@ -85,7 +85,7 @@ class Foresight:
         return str(head) in atoms.get((head.name, len(head.arguments)), ())
 
     def _about(self, head: Symbol, own: Mapping[int, int]) -> Iterable[int]:
-        """The case that a conclusion is about; else those that name a licence it is about, else those in which the rule fires."""
+        """The case that a conclusion is about; else those that name its licence, else those in which the rule fires."""
         try:
             return (owner(head, self._owners),)
         except LookupError:
