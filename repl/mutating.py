@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,30 +25,69 @@ SCENARIOS = "scenarios"
 """Where the cases are, seen from the folder that holds the knowledge base."""
 
 
-def with_means(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command cases, a choice of statements, and the options that tell how much is done at once."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a user chose: of which files and lines, changed since when, of which part; how thoroughly, with how many processes,
+    and where results are kept."""
+
+    only: tuple[str, ...] = ()
+    since: str | None = None
+    part: str | None = None
+    thorough: bool = False
+    jobs: int | None = None
+    cache: Path | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether every statement is wanted."""
+        return not self.only and self.since is None and self.part is None
+
+    def means(self) -> Means:
+        """With what a run is done."""
+        from platformdirs import user_cache_path  # noqa: PLC0415 - not needed for help and usage errors
+
+        from licet.engine.workbench.campaign import LIMIT, Means  # noqa: PLC0415
+
+        limit = None if self.thorough else LIMIT
+        return Means(self.cache or user_cache_path("licet"), self.jobs or os.cpu_count() or 1, limit)
+
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements that are wanted.
+
+        Raises:
+            InputError: there is no such place, or no such revision
+        """
+        from licet.engine.workbench import scope  # noqa: PLC0415 - not needed for help and usage errors
+        from licet.engine.workbench.campaign import statements_of  # noqa: PLC0415
+
+        found = statements_of(self.part != "clauses", self.part != "rules")
+        if self.only:
+            found = tuple(dict.fromkeys(each for wanted in self.only for each in scope.only(found, wanted)))
+        return scope.since(found, self.since) if self.since is not None else found
+
+
+def with_choice(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the argument CASES and the options of a choice, which it gets as one value."""
+    folder = click.Path(file_okay=False, path_type=Path)
     options = (
         click.argument("paths", nargs=-1, metavar="[CASES]..."),
         click.option("--only", metavar="PATH[:LINE]", multiple=True, help="Only statements of this file, folder or line."),
         click.option("--since", metavar="REV", help="Only statements on lines changed since a git revision."),
         click.option("--rules", "part", flag_value="rules", help="Only rules, and facts that rules read."),
         click.option("--clauses", "part", flag_value="clauses", help="Only clauses of licences."),
-        click.option("--thorough", is_flag=True, help="Try each mutant on every case that it could matter to."),
-        click.option("--jobs", type=click.IntRange(1), default=None, help="Processes at a time; by default one for each core."),
-        click.option("--cache", type=click.Path(file_okay=False, path_type=Path), help="The folder in which results are kept."),
+        click.option("--thorough", is_flag=True, help="Try every case that something could change in."),
+        click.option("--jobs", type=click.IntRange(1), help="Processes at a time; by default one for each core."),
+        click.option("--cache", type=folder, metavar="DIR", help="Where results are kept; by default in the user's cache."),
     )
+
+    @wraps(function)
+    def chosen(**values: Any) -> Any:
+        own = {field.name: values.pop(field.name) for field in fields(Choice)}
+        return function(choice=Choice(**own), **values)
+
     for option in reversed(options):
-        function = option(function)
-    return function
-
-
-def means(thorough: bool, jobs: int | None, cache: Path | None) -> Means:
-    """With what a run is done, as the options have it."""
-    from platformdirs import user_cache_path  # noqa: PLC0415 - not needed for help and usage errors
-
-    from licet.engine.workbench.campaign import LIMIT, Means  # noqa: PLC0415
-
-    return Means(cache or user_cache_path("licet"), jobs or os.cpu_count() or 1, None if thorough else LIMIT)
+        chosen = option(chosen)
+    return chosen
 
 
 def read_cases(paths: Sequence[str]) -> list[Case]:
@@ -62,21 +103,6 @@ def read_cases(paths: Sequence[str]) -> list[Case]:
     beside = KNOWLEDGE_BASE.resolve().parent / SCENARIOS
     usual = os.path.relpath(beside) if beside.is_dir() else SCENARIOS
     return [case for source in sources(tuple(paths) or (usual,)) for case in read(source.text, source.file)]
-
-
-def select(only: Sequence[str], since: str | None, part: str | None) -> tuple[Statement, ...]:
-    """The statements that the options name.
-
-    Raises:
-        InputError: there is no such place, or no such revision
-    """
-    from licet.engine.workbench import scope  # noqa: PLC0415 - not needed for help and usage errors
-    from licet.engine.workbench.campaign import statements_of  # noqa: PLC0415
-
-    statements = statements_of(part != "clauses", part != "rules")
-    if only:
-        statements = tuple(dict.fromkeys(each for wanted in only for each in scope.only(statements, wanted)))
-    return scope.since(statements, since) if since is not None else statements
 
 
 def decided(cases: Sequence[Case], how: Means, progress: Progress) -> Base:

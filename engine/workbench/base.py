@@ -14,7 +14,7 @@ from ..decide import BATCH, decide
 from ..expectation import unmet
 from .effect import Said, said
 from .firing import Firing, Traced, fire, traced
-from .law import laws, sayings
+from .law import READ_BY_ENGINE, laws, sayings
 from .mutation import relative
 from .world import case_key, license_files
 
@@ -78,4 +78,5 @@ def base(cases: Sequence[Case], first: int) -> Base:
 @cache
 def _watched() -> Traced:
     law = (*laws(), *sayings())
-    return traced([each.text for each in law if each.sort == "rule"], [each.text for each in law if each.sort != "rule"])
+    rules = [each.text for each in law if each.sort == "rule"]
+    return traced([*rules, *READ_BY_ENGINE], [each.text for each in law if each.sort != "rule"])

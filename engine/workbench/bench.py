@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 from typing import TextIO
 
 from ..case import Case
@@ -46,13 +48,14 @@ def bases(cases: Sequence[Case], jobs: int, added: Sequence[Path] = ()) -> Itera
             yield whole
 
 
-def trials(whole: Base, tasks: Iterable[Task], jobs: int) -> Iterator[Sequence[Trial]]:
+def trials(whole: Base, tasks: Iterable[Task], jobs: int, patience: int = PATIENCE) -> Iterator[Sequence[Trial]]:
     """Tries mutants, the mutants of a statement in one process.
 
     Args:
         whole: the cases
         tasks: what is to be tried
         jobs: how many processes
+        patience: seconds that a mutant gets
     Returns:
         what came of each task, as it comes; when no more is asked for, what runs is left
     """
@@ -62,7 +65,7 @@ def trials(whole: Base, tasks: Iterable[Task], jobs: int) -> Iterator[Sequence[T
         stored.write_bytes(pickle.dumps(whole))
         while waiting:
             done: set[int] = set()
-            with ProcessPoolExecutor(jobs, get_context("spawn"), _enter, (stored, Path(folder))) as pool:
+            with ProcessPoolExecutor(jobs, get_context("spawn"), _enter, (stored, Path(folder), patience)) as pool:
                 running = {pool.submit(_try, task): number for number, task in enumerate(waiting)}
                 try:
                     for number, found in _ended(running):
@@ -108,15 +111,32 @@ def _hung(folder: Path) -> frozenset[str]:
 
 _court: Court
 _note: TextIO
+_patience: int
 
 
 def _add(added: Sequence[Path]) -> None:
+    """Prepares a process that decides cases."""
+    _end_with_parent()
     include(added)
 
 
-def _enter(stored: Path, folder: Path) -> None:
+def _end_with_parent() -> None:
+    """Sees to it that a process does not outlive the one that started it, should that be ended without a word."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
+def _enter(stored: Path, folder: Path, patience: int) -> None:
     """Prepares a process: it knows the cases, and has a file that tells what it is at."""
-    global _court, _note  # noqa: PLW0603 - a process of a pool has nowhere else to keep what its tasks share
+    _end_with_parent()
+    global _court, _note, _patience  # noqa: PLW0603 - a process of a pool has nowhere else to keep what its tasks share
+    _patience = patience
     _court = Court(pickle.loads(stored.read_bytes()))
     _note = (folder / f"{os.getpid()}.running").open("w")
 
@@ -129,7 +149,7 @@ def _try(task: Task) -> list[Trial]:
         _note.truncate()
         _note.write(f"{mutation.key}\n")
         _note.flush()
-        faulthandler.dump_traceback_later(PATIENCE, exit=True, file=_note)
+        faulthandler.dump_traceback_later(_patience, exit=True, file=_note)
         try:
             found.append(next(coming))
         finally:

@@ -21,7 +21,7 @@ from .operators import DROP, faults
 from .triggers import slips
 from .world import case_key, contents_key, world_key
 
-LIMIT = 48
+LIMIT = 400
 """How many cases a mutant is tried on before it counts as a survivor."""
 
 

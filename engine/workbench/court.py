@@ -15,15 +15,13 @@ from .base import Base
 from .effect import differences, said
 from .foreseen import Foresight
 from .mutation import Mutation
+from .queue import Queue
 
 NOBODY = -1
 """In place of the case that noticed a mutant, where deciding never ends: every case would notice."""
 
-STEPS = (8, 40)
+STEPS = (8, 24, 48, 150)
 """How many cases are decided together at first, and then."""
-
-COMPANY = 8
-"""Cases in which the rule fires that are put beside others: a mutant may let one case reach into another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,30 +64,52 @@ class Court:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._foresight = Foresight(base)
+        self._queue = Queue(base)
 
     def trials(self, task: Task) -> Iterator[Trial]:
         """Tries the mutations of a task, one after the other."""
         killers: Counter[int] = Counter()
         foreseen = self._foresight.cases(task.mutations)
-        for mutation, cases in zip(task.mutations, foreseen, strict=True):
+        for mutation, weights in zip(task.mutations, foreseen, strict=True):
             first = (*task.first.get(mutation.key, ()), *(case for case, _ in killers.most_common()))
-            order = self._order(cases, first, task.limit)
-            known = task.known.get(mutation.key, frozenset())
-            trial = self.trial(mutation, [case for case in order if case not in known], len(cases))
+            trial = self.trial(mutation, weights, first, task.known.get(mutation.key, frozenset()), task.limit)
             if trial.killer is not None:
                 killers[trial.killer] += 1
             yield trial
 
-    def trial(self, mutation: Mutation, order: Sequence[int], foreseen: int = 0) -> Trial:
-        """Tries one mutation on cases in an order."""
+    def trial(
+        self,
+        mutation: Mutation,
+        weights: Mapping[int, int],
+        first: Sequence[int] = (),
+        known: frozenset[int] = frozenset(),
+        limit: int | None = None,
+    ) -> Trial:
+        """Tries one mutation.
+
+        Args:
+            mutation: the fault
+            weights: the cases that may notice it, with how likely
+            first: cases to try before all others
+            known: cases that did not notice it in a former run
+            limit: how many cases are tried at most, those known included
+        """
         tried: dict[int, tuple[str, ...]] = {}
+        waiting = self._queue.order(weights, first)
+        room = len(waiting) if limit is None else max(limit - len(known), 0)
+        waiting = [case for case in waiting if case not in known]
+        steps = iter(STEPS)
         with edited({mutation.statement.file: mutation.applied()}):
-            for batch in _steps(order):
+            while waiting and room > 0:
+                size = min(next(steps, STEPS[-1]), room)
+                batch, waiting = waiting[:size], waiting[size:]
+                room -= len(batch)
                 for case, told, changes in self._decided(batch):
                     if told:
-                        return Trial(mutation, case, told, tried, foreseen)
+                        return Trial(mutation, case, told, tried, len(weights))
                     tried[case] = changes
-        return Trial(mutation, None, "", tried, foreseen)
+                waiting = self._queue.closer(waiting, tried)
+        return Trial(mutation, None, "", tried, len(weights))
 
     def _decided(self, numbers: Sequence[int]) -> Iterator[tuple[int, str, tuple[str, ...]]]:
         """For each case how it notices the mutant, if it does, and how its decision differs."""
@@ -105,22 +125,3 @@ class Court:
         for number, decision in zip(numbers, decisions, strict=True):
             changes = differences(self._base.decided[number], said(decision))
             yield number, "; ".join(map(str, unmet(decision))) if changes else "", changes
-
-    def _order(self, cases: Counter[int], first: Sequence[int], limit: int | None) -> list[int]:
-        """The cases to try: those named, then by how much may change in them, and by how much they expect."""
-        holding = [case for case in cases if self._base.holds[case]]
-        ranked = sorted(holding, key=lambda case: (cases[case] < _SURE, -len(self._base.cases[case].expectations), case))
-        order = list(dict.fromkeys((*(case for case in first if self._base.holds[case]), *ranked)))
-        return order if limit is None else order[:limit]
-
-
-_SURE = 2
-
-
-def _steps(order: Sequence[int]) -> Iterator[Sequence[int]]:
-    start, steps = 0, iter(STEPS)
-    size = STEPS[-1]
-    while start < len(order):
-        size = next(steps, size)
-        yield order[start : start + size]
-        start += size

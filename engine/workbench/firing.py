@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: licet contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Which statements matter to which cases: each rule is read once more over all that may hold, to see where its body can be true.
+"""Which statements matter to which cases: each rule is read once more over all that may hold, to see where it can fire.
 
 What may hold is what some reading holds, so a rule may be said to fire where no single reading lets it; never the other way.
 """

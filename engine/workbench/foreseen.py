@@ -9,7 +9,7 @@ is taken reading by reading, and what is gained or lost may be concluded by anot
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from clingo import Control, Function, Symbol, SymbolType
@@ -19,7 +19,7 @@ from ..solve import owner
 from .base import Base
 from .firing import CERTAIN, choice_body, loosened
 from .law import parsed, signatures
-from .mutation import Mutation, relative
+from .mutation import Mutation
 
 CONCLUDED = "concluded__"
 
@@ -51,7 +51,7 @@ class Foresight:
         before, heads = next(concluded), {each.mutant: next(concluded) for each in mutations if each.mutant}
         return [self._changed(each, before, heads.get(each.mutant, set()), own) for each in mutations]
 
-    def _concluded(self, rules: Sequence[AST]):  # type: ignore[no-untyped-def]
+    def _concluded(self, rules: Sequence[AST]) -> Iterator[set[Symbol]]:
         """What rules may conclude, one after the other."""
         control = Control(["--warn=none"])
         for signature in {found for rule in rules for found in signatures(rule.body)}:
@@ -63,8 +63,8 @@ class Foresight:
         control.ground([("base", [])])
         found: list[set[Symbol]] = [set() for _ in rules]
         for atom in control.symbolic_atoms.by_signature(CONCLUDED, 2):
-            number, head = atom.symbol.arguments
-            found[number.number].add(head)
+            place, head = atom.symbol.arguments
+            found[place.number].add(head)
         yield from found
 
     def _changed(self, mutation: Mutation, before: set[Symbol], after: set[Symbol], own: Mapping[int, int]) -> Counter[int]:
@@ -85,7 +85,7 @@ class Foresight:
         return str(head) in atoms.get((head.name, len(head.arguments)), ())
 
     def _about(self, head: Symbol, own: Mapping[int, int]) -> Iterable[int]:
-        """The case that a conclusion is about; where it is about none, those that name its licence, else where the rule fires."""
+        """The case that a conclusion is about; else those that name its licence, else those in which the rule fires."""
         try:
             return (owner(head, self._owners),)
         except LookupError:
@@ -116,8 +116,3 @@ def _strings(term: Symbol) -> Iterable[str]:
     elif term.type is SymbolType.Function:
         for argument in term.arguments:
             yield from _strings(argument)
-
-
-def places_of(mutation: Mutation) -> str:
-    """The file of a mutation as cases know it."""
-    return relative(mutation.statement.file)

@@ -23,6 +23,12 @@ from ..knowledge import rule_files
 
 Sort = Literal["rule", "fact", "clause"]
 
+READ_BY_ENGINE = (
+    "usual(Case, Question, Answer) :- majority(Question, Answer), open_law(Case, Question).",
+    "usual(Subject, Fact, Answer) :- presumed(Fact, Answer), open_fact(Subject, Fact).",
+)
+"""What the engine takes from facts that no rule reads, as rules: the answers that most give to open questions."""
+
 UNTRIED = ("predicates.lp", "sanity.lp", "show.lp")
 """Files that are always loaded and hold no law."""
 
@@ -125,9 +131,9 @@ def _is_read(fact: Statement) -> bool:
 
 @cache
 def _read() -> frozenset[tuple[str, int]]:
-    """What stands in the body of some rule."""
-    rules = (parsed(each.text) for file in rule_files() if file.name not in UNTRIED for each in statements(file))
-    return frozenset(found for rule in rules for found in signatures(rule.body))
+    """What stands in the body of some rule, or is read by the engine."""
+    texts = [each.text for file in rule_files() if file.name not in UNTRIED for each in statements(file)]
+    return frozenset(found for text in (*texts, *READ_BY_ENGINE) for found in signatures(parsed(text).body))
 
 
 def signatures(literals: Iterable[AST]) -> Iterator[tuple[str, int]]:

@@ -30,7 +30,7 @@ _LONGEST = 4000
 
 @dataclass(frozen=True, slots=True)
 class Excuse:
-    """Why a mutant need not be noticed. ``rule`` and ``mutant`` are statements on one line; where they stand does not matter."""
+    """Why a mutant need not be noticed. ``rule`` and ``mutant`` are statements on one line, wherever they stand in the file."""
 
     file: str
     rule: str
@@ -74,7 +74,8 @@ def _shape() -> Fields[Excuse]:
     reason = Key("reason", Text(_LONGEST, folded=True), "Why no case needs to notice.", required=True)
 
     def build(record: Record) -> Excuse:
-        return Excuse(*(record.need(key) for key in (file, rule, mutant, reason)), record.cursor.place)
+        said = [record.need(key) for key in (file, rule, mutant, reason)]
+        return Excuse(said[0], said[1], said[2], said[3], record.cursor.place)
 
     return Fields("a mutant that is left", keyed(file, rule, mutant, reason), build)
 

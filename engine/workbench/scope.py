@@ -7,11 +7,12 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from ..case import Place
 from ..glossary import KNOWLEDGE_BASE
-from ..problem import InputError, Problem, hint, nearest
+from ..problem import InputError, Problem, nearest
 from .law import Statement
 from .mutation import relative
 
@@ -31,7 +32,8 @@ def only(statements: Sequence[Statement], wanted: str) -> tuple[Statement, ...]:
     """
     match = _LINE.fullmatch(wanted)
     path, line = (match[1], int(match[2])) if match else (wanted, None)
-    fitting = [each for each in statements if _is(each.file, path)]
+    files = {file for file in {each.file for each in statements} if _is(file, path)}
+    fitting = [each for each in statements if each.file in files]
     if not fitting:
         names = {relative(each.file) for each in statements} | {each.file.stem for each in statements if each.sort == "clause"}
         near = nearest(path.removeprefix("kb/"), sorted(names))
@@ -60,7 +62,11 @@ def since(statements: Iterable[Statement], revision: str) -> tuple[Statement, ..
         InputError: there is no such revision, or no repository
     """
     changed = {file.resolve(): lines for file, lines in _changed(revision).items()}
-    return tuple(each for each in statements if changed.get(each.file.resolve(), set()) & {*range(each.line, each.last + 1)})
+    found = []
+    for file, several in groupby(statements, key=lambda each: each.file):
+        lines = changed.get(file.resolve(), set())
+        found += [each for each in several if lines & {*range(each.line, each.last + 1)}]
+    return tuple(found)
 
 
 def _changed(revision: str) -> dict[Path, set[int]]:
@@ -87,6 +93,5 @@ def _git(*arguments: str) -> str:
         raise InputError(Problem(place, "git is not there to tell what changed")) from error
     except subprocess.CalledProcessError as error:
         known = error.stderr.strip().splitlines() or ["git failed"]
-        branches = subprocess.run(("git", "branch", "--format=%(refname:short)"), cwd=folder, capture_output=True, text=True)
-        raise InputError(Problem(place, known[0] + hint(arguments[-3], branches.stdout.split()))) from error
+        raise InputError(Problem(place, f"git says: {known[0]}")) from error
     return done.stdout

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ..case import Case
 from .base import Base
 from .court import Trial
+from .mutation import Mutation
 
 MOST = 4
 """Differences that are told of one case."""
@@ -23,7 +24,7 @@ class Sketch:
 
     ``conclusion`` is what the statement concludes there; ``changes`` how the decision of the case differs with the mutant,
     although no expectation of it says so; ``fires`` in how many cases the statement matters, ``changing`` in how many of those
-    that were tried the decision differs.
+    that were tried the decision differs; ``advice`` says what to do about it.
     """
 
     case: Case | None
@@ -31,15 +32,7 @@ class Sketch:
     changes: tuple[str, ...]
     fires: int
     changing: int
-
-    @property
-    def advice(self) -> str:
-        """What to do about it, as a sentence."""
-        if self.changes:
-            return "Let the case expect what the rule as it is leads to."
-        if self.case is None:
-            return "Write a case in which it fires, and expect what follows from its head."
-        return "Write a case like it in which nothing else leads to what the head leads to, and expect that."
+    advice: str
 
 
 def sketch(trial: Trial, whole: Base) -> Sketch:
@@ -60,7 +53,26 @@ def sketch(trial: Trial, whole: Base) -> Sketch:
         number = min(heads or fires, key=lambda case: (len(whole.cases[case].works), case), default=-1)
         changes = ()
     case = whole.cases[number] if number >= 0 else None
-    return Sketch(case, worded(heads.get(number, ""), whole), changes, len(fires), len(changed))
+    head = worded(heads.get(number, ""), whole)
+    return Sketch(case, head, changes, len(fires), len(changed), _advice(trial.mutation, bool(changes), bool(fires)))
+
+
+def _advice(mutation: Mutation, changes: bool, fires: bool) -> str:
+    """What to do about a mutant that no case noticed, as a sentence or two."""
+    if changes:
+        return "Let the case expect what is so without the fault, or `found: no` of what the fault adds."
+    if mutation.operator == "drop literal":
+        literal = mutation.what.removeprefix("without ")
+        failing = f"{literal[5:-1]} holds" if literal.startswith("`not ") else f"{literal.strip('`')} does not hold"
+        return (
+            f"Write a case in which {failing.strip('`')} and the rest of the body does, and expect `found: no` of what would "
+            "follow from the head. If there can be none, the literal is superfluous: take it out."
+        )
+    if not fires:
+        return "Write a case in which it fires, and expect what follows from its head. If there can be none, take it out."
+    if mutation.operator in ("swap constant", "change trigger", "drop alternative"):
+        return f"Write a case that needs it as it is ({mutation.what}), and expect what follows from it there."
+    return "Write a case in which nothing else leads to what the head leads to, and expect that."
 
 
 def _reach(lines: tuple[str, ...]) -> int:

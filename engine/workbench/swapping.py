@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: licet contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Another word for a word: one of the same sort, if possible one that the knowledge base has at the same place elsewhere."""
+"""Another word for a word: one of the same sort, if possible one that stands at the same place of another rule."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from clingo.ast import AST, ASTType
 from ..glossary import glossary
 from ..knowledge import rule_files
 from ..language import hyphenated
-from .law import parsed, sayings, statements
+from .law import parsed, statements
 from .rewriting import Path, spots
 
 
@@ -96,11 +96,10 @@ def _words() -> Mapping[str, Symbol]:
 
 @cache
 def _places() -> Mapping[Path, Mapping[str, Symbol]]:
-    """The words that stand at each place in rules and licences."""
+    """The words that stand at each place in the rules."""
     found: dict[Path, dict[str, Symbol]] = {}
-    texts = {each.text for file in rule_files() for each in statements(file)} | {each.text for each in sayings()}
-    for text in sorted(texts):
-        for node, path in spots(parsed(text)):
+    for statement in (each for file in rule_files() for each in statements(file)):
+        for node, path in spots(parsed(statement.text)):
             if path and is_word(node):
                 found.setdefault(path, {})[str(node.symbol)] = node.symbol
     return found

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -25,7 +26,9 @@ def license_files(case: Case) -> frozenset[Path]:
 
 def case_key(case: Case) -> str:
     """A key that changes whenever anything changes that the decision of a case, or its expectations, can depend on."""
-    content = (case.name, case.works, case.parties, case.acts, case.readings, [(e.kind, e.patterns) for e in case.expectations])
+    works = [replace(work, place=None) for work in case.works]
+    expected = [(expectation.kind, expectation.patterns) for expectation in case.expectations]
+    content = (case.name, works, case.parties, case.acts, case.readings, expected)
     return _hash([repr(content), common_key(), *map(_content, sorted(license_files(case)))])
 
 

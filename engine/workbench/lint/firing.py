@@ -17,8 +17,8 @@ from .base import Base, Fault, line_of
 from .documents import places
 from .program import Atom, Rule, is_premise, law, traffic, written
 from .relaxed import distinct, relaxed, relaxed_atom
-from .variables import unsafe
 from .supposed import said, stated
+from .variables import unsafe
 
 _FIRES, _HELD, _TRIED = "fires", "held", "tried"
 _QUERIED = 'found(Finding, "") :- finding(Finding).'

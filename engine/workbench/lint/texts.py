@@ -138,7 +138,7 @@ def _heading(parts: tuple[str, ...]) -> tuple[str, ...]:
     ends = (
         number
         for number, part in enumerate(parts)
-        if _ORDINAL.fullmatch(part) and number or part in _COUNTED or part in _UNSEEN - {"and"}
+        if (_ORDINAL.fullmatch(part) and number) or part in _COUNTED or part in _UNSEEN - {"and"}
     )
     return parts[: next(ends, len(parts))]
 
