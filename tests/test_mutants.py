@@ -31,7 +31,7 @@ from licet.engine.workbench.operators import faults
 from licet.engine.workbench.reasons import DROPPED, excuses, identity
 from licet.engine.workbench.sketch import sketch
 from licet.engine.workbench.tally import tally
-from licet.engine.workbench.trial import NOBODY, Court, Task, Trial
+from licet.engine.workbench.court import NOBODY, Court, Task, Trial
 from licet.engine.workbench.triggers import slips
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"
