@@ -35,6 +35,10 @@ ALIKE = 3
 """Plans of the same kinds of measures that are looked for."""
 
 
+ORDERS = 3
+"""Orders in which the solver takes what it is to contradict: which part of it is told depends on the order."""
+
+
 class Search:
     """A case with all that can be done about it.
 
@@ -112,9 +116,7 @@ class Search:
             if breaking is None:
                 return tuple(measure for measure, atom in self._atoms.items() if atom in done)
             assumed = [*self._asked.only(breaking), -barred, *self._given]
-            core = conflict(self._control, [*chosen, *assumed])
-            assert core is not None, "these answers break the plan"
-            self._rule_out(self._least([literal for literal in chosen if literal in core], assumed))
+            self._rule_out(self._least(chosen, assumed))
             self._broken.append(breaking)
         return None
 
@@ -125,21 +127,22 @@ class Search:
         return None if held is None else tuple(pairs[atom] for atom in sorted(held))
 
     def _least(self, literals: Sequence[int], assumed: Sequence[int]) -> list[int]:
-        """Literals, none of them idle, that no answer set meets together with the assumptions (Junker 2004)."""
-        core = conflict(self._control, assumed)
-        return [] if core is not None else self._needed(list(literals), list(assumed), False)
+        """Literals, none of them idle, that no answer set meets together with the assumptions."""
+        kept = self._narrowed(list(literals), assumed)
+        for literal in tuple(kept):
+            if literal in kept:
+                core = conflict(self._control, [*assumed, *(other for other in kept if other != literal)])
+                kept = kept if core is None else [other for other in kept if other in core]
+        return kept
 
-    def _needed(self, literals: list[int], assumed: list[int], grown: bool) -> list[int]:
-        """The same, where the assumptions alone can be met unless they have just ``grown``."""
-        if grown and conflict(self._control, assumed) is not None:
-            return []
-        if len(literals) <= 1:
-            return literals
-        middle = len(literals) // 2
-        first, second = literals[:middle], literals[middle:]
-        late = self._needed(second, [*assumed, *first], True)
-        early = self._needed(first, [*assumed, *late], bool(late))
-        return [*early, *late]
+    def _narrowed(self, literals: list[int], assumed: Sequence[int]) -> list[int]:
+        """Fewer of the literals: what the solver comes upon when it takes them in one order, and then in others."""
+        for _ in range(ORDERS):
+            core = conflict(self._control, [*assumed, *literals])
+            assert core is not None, "literals and assumptions cannot be met together"
+            kept = [literal for literal in literals if literal in core]
+            literals = [*kept[1::2], *reversed(kept[::2])]
+        return literals
 
     def _rule_out(self, literals: Iterable[int]) -> None:
         with self._control.backend() as backend:
