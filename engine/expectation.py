@@ -101,6 +101,10 @@ def _unmet(expectation: Expectation, decision: Decision) -> Iterator[Unmet]:
                 said = f"expected the verdict {pattern['verdict']}"
                 yield Unmet(place, kind, said, verdict=decision.verdict, pattern=pattern)
         return
+    if kind == "complete":
+        for pattern in expectation.patterns:
+            yield from _unlisted(str(pattern["kind"]), place, decision)
+        return
     findings = decision.of_kind(kind)
     if not expectation.patterns and findings:
         yield Unmet(place, kind, f"expected no {kind}", findings[:NEAREST], unwanted=True)
@@ -112,6 +116,15 @@ def _unmet(expectation: Expectation, decision: Decision) -> Iterator[Unmet]:
         elif pattern.get("found") != "no" and not matching:
             said = f"expected a finding of kind {kind}{_described(pattern)}"
             yield Unmet(place, kind, said, _closest(findings, pattern), pattern=pattern)
+
+
+def _unlisted(kind: str, place: Place | None, decision: Decision) -> Iterator[Unmet]:
+    """Findings of a kind that no expectation of the case lists."""
+    listed = [pattern for each in decision.case.expectations if each.kind == kind for pattern in each.patterns]
+    wanted = [pattern for pattern in listed if pattern.get("found") != "no"]
+    others = tuple(each for each in decision.of_kind(kind) if not any(matches(each, pattern) for pattern in wanted))
+    if others:
+        yield Unmet(place, kind, f"expected no other {kind}", others[:NEAREST], unwanted=True)
 
 
 def _closest(findings: tuple[Finding, ...], pattern: Pattern) -> tuple[Finding, ...]:

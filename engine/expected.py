@@ -128,6 +128,10 @@ def _verdict(verdict: str, cursor: Cursor) -> tuple[Expectation, ...]:
     return (Expectation("verdict", ({"verdict": verdict},), cursor.place),)
 
 
+def _complete(kinds: tuple[str, ...], cursor: Cursor) -> tuple[Expectation, ...]:
+    return (Expectation("complete", tuple({"kind": kind} for kind in kinds), cursor.place),)
+
+
 @cache
 def expected() -> Fields[tuple[Expectation, ...]]:
     """Everything a case expects."""
@@ -136,5 +140,10 @@ def expected() -> Fields[tuple[Expectation, ...]]:
     }
     verdicts = {verdict: _STANDING_SENTENCES[verdict] for verdict in VERDICTS}
     verdict = Key("verdict", Turned(Word("verdict", verdicts), _verdict), "The surest thing that stands in the way, or clear.")
-    keys = {**kinds, verdict.word: verdict}
+    complete = Key(
+        "complete",
+        Turned(ListOf("kinds", Word("kind", _KIND_SENTENCES), or_one=True, minimum=1), _complete),
+        "Kinds of which nothing is found but what is listed.",
+    )
+    keys = {**kinds, verdict.word: verdict, complete.word: complete}
     return Fields("what is expected", keys, lambda record: tuple(each for _, several in record.among(keys) for each in several))

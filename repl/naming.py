@@ -51,6 +51,11 @@ def license_id(_context: click.Context, _argument: click.Parameter, name: str) -
     raise click.BadParameter(f"the knowledge base holds no text of `{name}`")
 
 
+def license_ids(context: click.Context, argument: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids of several licences."""
+    return tuple(dict.fromkeys(license_id(context, argument, name) for name in names))
+
+
 def expression(_context: click.Context, argument: click.Parameter, written: str | None) -> str | None:
     """A licence expression all of whose names are known, or a usage error."""
     if written is None:

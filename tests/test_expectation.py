@@ -133,6 +133,18 @@ def test_what_must_not_be_found_is_named_when_it_is() -> None:
     assert found.count("(work") == 1
 
 
+def test_of_a_complete_kind_there_is_nothing_but_what_is_listed() -> None:
+    both = ({"work": "tuned", "duty": "name-prefix"}, {"act": "host"})
+    listed = [Expectation("obligation", (pattern,), Place("f.yaml", 12)) for pattern in both]
+    complete = Expectation("complete", ({"kind": "obligation"}, {"kind": "prohibition"}), Place("f.yaml", 14))
+    (found,) = unmet(decision(*listed, complete))
+    assert found.unwanted and found.kind == "obligation" and [each.party for each in found.nearest] == ["acme"]
+    everything = Expectation("obligation", ({"topic": "license-copy"},), PLACE)
+    assert not unmet(decision(*listed, everything, complete))
+    absent = Expectation("obligation", ({"topic": "license-copy", "work": "none", "found": "no"},), PLACE)
+    assert len(unmet(decision(*listed, absent, complete))) == 1
+
+
 def test_another_verdict_is_said() -> None:
     assert unmet_of("verdict", {"verdict": "clear"}) == ["f.yaml:12: expected the verdict clear; it is likely"]
 

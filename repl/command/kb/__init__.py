@@ -15,6 +15,7 @@ COMMANDS = {
     "lint": "Check that the files keep the conventions.",
     "mutate": "Put faults into rules and clauses, and tell which no case notices.",
     "new": "Begin a licence, a rule or a question, with its case.",
+    "portrait": "Write down as cases all that follows from a licence for what is usually done.",
     "test": "Run the expectations of cases.",
 }
 """Each command with its one line of help."""

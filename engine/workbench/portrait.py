@@ -1,0 +1,248 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The portrait of a licence: all that follows for those who do with a work under it what is usually done, as cases.
+
+A portrait holds each clause of a licence to what it leads to: whoever edits the clause, or a rule, sees every conclusion that moves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import yaml
+
+from ..case import Act, Case, Making, Party, Purpose, Value, Work
+from ..clauses import Clause, LicenseFile
+from ..decide import decide
+from ..expected import TOPICS
+from ..finding import KINDS, WRONG, Decision, Finding
+from ..placement import ACT, ACT_FIGURES, PARTY, PARTY_FIGURES
+from ..sentence import hyphenated
+from ..written import Plain, plain
+
+HEADER = """\
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+# What follows from {id} for what is usually done? Written by `licet kb portrait`; what it changes here is to be read against the text.
+
+"""
+
+LARGE = 2_000_000_000
+"""Users, visits, staff or dollars that no small company has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sitter:
+    """Who does it, how, and what is told of him: all that follows, or what stands in the way alone."""
+
+    told: str
+    nonprofit: bool = False
+    commercial: bool = True
+    size: int = 1
+    places: tuple[str, ...] = ("US",)
+    kinds: tuple[str, ...] = KINDS
+
+
+COMPANY = Sitter("a small company in the United States")
+LABORATORY = Sitter("a research institute without profit", nonprofit=True, commercial=False, kinds=tuple(sorted(WRONG)))
+GIANT = Sitter("one of the largest companies", size=LARGE, places=("DE", "KR"), kinds=tuple(sorted(WRONG)))
+
+
+def portrait(file: LicenseFile) -> str:
+    """The text of a file of cases.
+
+    Args:
+        file: the licence
+    """
+    cases = [_pictured(file, sitter) for sitter in _sitters(file)]
+    if barred := _barred(file):
+        cases.append(_serving(file, barred))
+    told = [
+        _told(decision, kinds) for decision, kinds in zip(decide(case for case, _ in cases), (k for _, k in cases), strict=True)
+    ]
+    return HEADER.format(id=file.id) + "\n".join(_text(each) for each in told)
+
+
+def _sitters(file: LicenseFile) -> Iterator[Sitter]:
+    """A small company; others where the licence treats them otherwise."""
+    yield COMPANY
+    said = " ".join(str(clause.term) for clause in file.clauses)
+    if any(
+        word in said for word in ("noncommercial", "commercially", "research", "nonprofit", "scholarly", "education", "over(")
+    ):
+        yield LABORATORY
+    if any(word in said for word in ("over(", "established_in", "takes_place_in")):
+        yield GIANT
+
+
+def _barred(file: LicenseFile) -> tuple[str, ...]:
+    """The uses that a licence bars, in any circumstances or some."""
+    return tuple(dict.fromkeys(use for clause in file.clauses for use in _uses(clause)))
+
+
+def _uses(clause: Clause) -> Iterator[str]:
+    if clause.term.name == "bars":
+        yield hyphenated(clause.term.arguments[0])
+
+
+def _pictured(file: LicenseFile, sitter: Sitter) -> tuple[Case, Sequence[str]]:
+    works, acts = _WORKS[_kind(file)]
+    placed = tuple(replace(work, under=file.id) if work.under == "" else work for work in works)
+    name = f"All that follows for {sitter.told} from doing the usual with a work under {file.id} is told here"
+    if sitter is not COMPANY:
+        name = f"All that stands in the way of {sitter.told} doing the usual with a work under {file.id} is told here"
+    done = tuple(_done(act, sitter) for act in acts)
+    return Case(name, placed, (_party(sitter),), done), sitter.kinds
+
+
+def _serving(file: LicenseFile, uses: Sequence[str]) -> tuple[Case, Sequence[str]]:
+    """The licensed work, put to all that the licence bars."""
+    works, _ = _WORKS[_kind(file)]
+    (work,) = (replace(each, under=file.id) for each in works if each.under == "" and not each.makings)
+    act = replace(_done(Act("acme", "host", work.name), COMPANY), purposes=tuple(map(Purpose, uses)))
+    name = f"All uses that {file.id} bars, and what each depends on, are told here"
+    return Case(name, (work,), (_party(COMPANY),), (act,)), ("restricted-use",)
+
+
+def _party(sitter: Sitter) -> Party:
+    figures = {metric: {"USD" if metric.endswith("revenue") else "": sitter.size} for metric in PARTY_FIGURES}
+    attributes: dict[str, Value] = {word: word == "nonprofit" and sitter.nonprofit for word in PARTY}
+    return Party("acme", sitter.places[0], attributes, figures)
+
+
+def _done(act: Act, sitter: Sitter) -> Act:
+    """An act of which everything is known that may be stated of it."""
+    so = ("commercially", "production") if sitter.commercial else ("research", "education")
+    told: dict[str, Value] = {word: word in so for word in ACT if word != "internal" or act.does == "use"}
+    if act.does == "use":
+        told["internal"] = True
+    figures = {metric: {"USD" if metric.endswith("revenue") else "": sitter.size} for metric in ACT_FIGURES}
+    return replace(act, attributes={**told, **act.attributes}, places=sitter.places, figures=figures)
+
+
+def _kind(file: LicenseFile) -> str:
+    return file.kind if file.kind in _WORKS else "software"
+
+
+def _told(decision: Decision, kinds: Sequence[str]) -> Plain:
+    """A case that expects all that was found, of these kinds."""
+    expected: Plain = {"verdict": decision.verdict, "complete": list(kinds)}
+    for kind in kinds:
+        patterns = [_pattern(finding, decision) for finding in decision.of_kind(kind)]
+        if patterns:
+            expected[kind] = list({str(pattern): pattern for pattern in patterns}.values())
+    return {**plain(decision.case), "expect": expected}
+
+
+def _pattern(finding: Finding, decision: Decision) -> Mapping[str, object]:
+    topic = TOPICS[finding.kind][0] if finding.kind in TOPICS else "topic"
+    clauses = [f"{cite.license} {cite.section}" for cite in finding.cites if cite.section and not cite.steward]
+    told = {
+        "work": finding.work,
+        topic: finding.topic,
+        "works": list(finding.works[1:]),
+        "act": finding.act,
+        "clauses": clauses,
+        "standing": finding.standing if finding.standing != "settled" else None,
+        "if": list(finding.conditions[0]) if len(finding.conditions) == 1 else None,
+        "detail": finding.detail,
+        "breach": True if finding.breach else None,
+    }
+    if topic == "topic" and finding.kind == "permission":
+        told.pop("topic")
+    return {key: value for key, value in told.items() if value}
+
+
+def _text(case: Plain) -> str:
+    return yaml.safe_dump([case], sort_keys=False, allow_unicode=True, default_flow_style=None, width=400)
+
+
+_PROPRIETARY = "LicenseRef-Proprietary"
+_BARE: dict[str, Value] = {"modified": False, "has-notice-file": False, "has-reserved-name": False}
+_MODEL: dict[str, Value] = {
+    "language-model": True,
+    "generative-model": True,
+    "foundation-model": True,
+    "competing-model": False,
+}
+_LEARNER: dict[str, Value] = {**_MODEL, "similar-model": True}
+_WORKS: dict[str, tuple[tuple[Work, ...], tuple[Act, ...]]] = {
+    "software": (
+        (
+            Work("library", "software", "", attributes=_BARE),
+            Work("fork", "software", "", "acme", (Making("modifies", "library"),)),
+            Work("renamed", "software", "MIT", "acme", (Making("modifies", "library"),)),
+            Work("linked", "software", _PROPRIETARY, "acme", (Making("links-statically", "library"),)),
+            Work("loader", "software", _PROPRIETARY, "acme", (Making("links-dynamically", "library", {"together": True}),)),
+            Work(
+                "caller",
+                "software",
+                _PROPRIETARY,
+                "acme",
+                (Making("runs", "library", {"payload": "public-format", "together": True}),),
+            ),
+        ),
+        (
+            Act("acme", "use", "library"),
+            Act("acme", "host", "library"),
+            Act("acme", "distribute", "library", {"form": "source"}),
+            Act("acme", "host", "fork"),
+            Act("acme", "distribute", "fork", {"form": "binary"}),
+            Act("acme", "distribute", "renamed", {"form": "binary"}),
+            Act("acme", "distribute", "linked", {"form": "binary"}),
+            Act("acme", "distribute", "loader", {"form": "binary"}),
+            Act("acme", "distribute", "caller", {"form": "binary"}),
+        ),
+    ),
+    "model": (
+        (
+            Work("base", "model", "", attributes={**_BARE, **_MODEL, "multimodal": False}),
+            Work("tuned", "model", "", "acme", (Making("fine-tunes", "base"),), _MODEL),
+            Work("smaller", "model", "MIT", "acme", (Making("quantizes", "base"),), _MODEL),
+            Work(
+                "pupil",
+                "model",
+                "MIT",
+                "acme",
+                (Making("distills", "base", {"using": "outputs", "intent": "perform-similarly"}),),
+                _LEARNER,
+            ),
+            Work("answers", "content", "MIT", "acme", (Making("outputs-of", "base", {"contains-source": False}),)),
+            Work("product", "software", _PROPRIETARY, "acme", (Making("loads", "base", {"together": True}),)),
+        ),
+        (
+            Act("acme", "use", "base"),
+            Act("acme", "host", "base"),
+            Act("acme", "distribute", "base", {"form": "weights"}),
+            Act("acme", "host", "tuned"),
+            Act("acme", "distribute", "tuned", {"form": "weights"}),
+            Act("acme", "distribute", "smaller", {"form": "weights"}),
+            Act("acme", "distribute", "pupil", {"form": "weights"}),
+            Act("acme", "publish", "answers"),
+            Act("acme", "host", "product"),
+            Act("acme", "distribute", "product", {"form": "binary"}),
+        ),
+    ),
+    "data": (
+        (
+            Work("corpus", "dataset", "", attributes=_BARE),
+            Work("edited", "dataset", "", "acme", (Making("modifies", "corpus", {"substantial": True}),)),
+            Work("renamed", "dataset", "CC-BY-4.0", "acme", (Making("modifies", "corpus", {"substantial": True}),)),
+            Work("collection", "dataset", "CC-BY-4.0", "acme", (Making("copies", "corpus", {"substantial": True}),)),
+            Work("model", "model", "MIT", "acme", (Making("trains-on", "corpus", {"more-than-de-minimis": False}),), _MODEL),
+            Work("search", "software", _PROPRIETARY, "acme", (Making("retrieves-from", "corpus", {"shows-passages": True}),)),
+        ),
+        (
+            Act("acme", "use", "corpus"),
+            Act("acme", "distribute", "corpus", {"form": "data"}),
+            Act("acme", "host", "edited"),
+            Act("acme", "distribute", "edited", {"form": "data"}),
+            Act("acme", "distribute", "renamed", {"form": "data"}),
+            Act("acme", "distribute", "collection", {"form": "data"}),
+            Act("acme", "distribute", "model", {"form": "weights"}),
+            Act("acme", "host", "search"),
+        ),
+    ),
+}
+_WORKS["content"] = _WORKS["data"]
