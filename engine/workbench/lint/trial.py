@@ -100,8 +100,8 @@ def _terms(base: Base) -> Iterator[Symbol]:
         if file.statements and not any(node.body for node in file.of(ASTType.Rule)):
             control.add("base", [], file.text)
     control.ground([("base", [])])
-    found = control.symbolic_atoms.by_signature("clause", 3)
-    return distinct(atom.symbol.arguments[2] for atom in found)
+    found = (atom.symbol for name in ("clause", "position") for atom in control.symbolic_atoms.by_signature(name, 3))
+    return distinct(symbol.arguments[2] for symbol in found)
 
 
 def _culprits(control: Control, dead: list[Rule]) -> list[AST]:
