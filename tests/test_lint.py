@@ -376,7 +376,7 @@ SOME = ("--check", "source", "--check", "clause-comment")
 def test_the_command_tells_file_line_and_check(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["kb", "lint", *SOME]) == 1
     out = capsys.readouterr().out
-    assert f"kb/{GIVEN}:11  source\n  No source stands above `known(" in out
+    assert f"kb/{GIVEN}:10  source\n  No source stands above `known(" in out
     assert f"kb/{GPL}:51  clause-comment\n" in out
     assert out.endswith("2 findings in 2 files.\n")
     assert max(map(len, out.splitlines())) <= 80
@@ -394,7 +394,7 @@ def test_a_machine_reads_the_same(faulty: Path, capsys: pytest.CaptureFixture[st
     assert run(["kb", "lint", *SOME, "--format", "json"]) == 1
     told = json.loads(capsys.readouterr().out)
     assert [(each["file"], each["line"], each["check"]) for each in told["findings"]] == [
-        (f"kb/{GIVEN}", 11, "source"),
+        (f"kb/{GIVEN}", 10, "source"),
         (f"kb/{GPL}", 51, "clause-comment"),
     ]
     assert told["findings"][0]["expected"] == "`% [source] A sentence.`"
