@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The portrait of a licence: all that follows for those who do with a work under it what is usually done, as cases.
 
-A portrait holds each clause of a licence to what it leads to: whoever edits the clause, or a rule, sees every conclusion that moves.
+A portrait holds each clause of a licence to what it leads to: whoever edits the clause, or a rule, sees what moves.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import yaml
@@ -24,7 +25,8 @@ from ..written import Plain, plain
 HEADER = """\
 # SPDX-FileCopyrightText: licet contributors
 # SPDX-License-Identifier: Apache-2.0
-# What follows from {id} for what is usually done? Written by `licet kb portrait`; what it changes here is to be read against the text.
+# What follows from {id} for what is usually done?
+# Written by `licet kb portrait`; what an edit changes here is to be read against the text.
 
 """
 
@@ -67,13 +69,16 @@ def portrait(file: LicenseFile) -> str:
 def _sitters(file: LicenseFile) -> Iterator[Sitter]:
     """A small company; others where the licence treats them otherwise."""
     yield COMPANY
-    said = " ".join(str(clause.term) for clause in file.clauses)
-    if any(
-        word in said for word in ("noncommercial", "commercially", "research", "nonprofit", "scholarly", "education", "over(")
-    ):
+    words = _words(file)
+    if words & {"noncommercial", "commercially", "research", "nonprofit", "scholarly", "education", "over"}:
         yield LABORATORY
-    if any(word in said for word in ("over(", "established_in", "takes_place_in")):
+    if words & {"over", "established_in", "takes_place_in"}:
         yield GIANT
+
+
+def _words(file: LicenseFile) -> frozenset[str]:
+    """The words in the clauses of a licence."""
+    return frozenset(word for clause in file.clauses for word in re.findall(r"[a-z_]+", str(clause.term)))
 
 
 def _barred(file: LicenseFile) -> tuple[str, ...]:
@@ -92,33 +97,42 @@ def _pictured(file: LicenseFile, sitter: Sitter) -> tuple[Case, Sequence[str]]:
     name = f"All that follows for {sitter.told} from doing the usual with a work under {file.id} is told here"
     if sitter is not COMPANY:
         name = f"All that stands in the way of {sitter.told} doing the usual with a work under {file.id} is told here"
-    done = tuple(_done(act, sitter) for act in acts)
-    return Case(name, placed, (_party(sitter),), done), sitter.kinds
+    words = _words(file)
+    done = tuple(_done(act, sitter, words) for act in acts)
+    return Case(name, placed, (_party(sitter, words),), done), sitter.kinds
 
 
 def _serving(file: LicenseFile, uses: Sequence[str]) -> tuple[Case, Sequence[str]]:
     """The licensed work, put to all that the licence bars."""
     works, _ = _WORKS[_kind(file)]
     (work,) = (replace(each, under=file.id) for each in works if each.under == "" and not each.makings)
-    act = replace(_done(Act("acme", "host", work.name), COMPANY), purposes=tuple(map(Purpose, uses)))
+    words = _words(file)
+    act = replace(_done(Act("acme", "host", work.name), COMPANY, words), purposes=tuple(map(Purpose, uses)))
     name = f"All uses that {file.id} bars, and what each depends on, are told here"
-    return Case(name, (work,), (_party(COMPANY),), (act,)), ("restricted-use",)
+    return Case(name, (work,), (_party(COMPANY, words),), (act,)), ("restricted-use",)
 
 
-def _party(sitter: Sitter) -> Party:
-    figures = {metric: {"USD" if metric.endswith("revenue") else "": sitter.size} for metric in PARTY_FIGURES}
-    attributes: dict[str, Value] = {word: word == "nonprofit" and sitter.nonprofit for word in PARTY}
-    return Party("acme", sitter.places[0], attributes, figures)
+def _party(sitter: Sitter, words: frozenset[str]) -> Party:
+    """The licensee, with what the licence looks at."""
+    attributes: dict[str, Value] = {word: word == "nonprofit" and sitter.nonprofit for word in _mentioned(PARTY, words)}
+    seat = sitter.places[0] if "established_in" in words else None
+    return Party("acme", seat, attributes, _figures(PARTY_FIGURES, sitter, words))
 
 
-def _done(act: Act, sitter: Sitter) -> Act:
-    """An act of which everything is known that may be stated of it."""
+def _done(act: Act, sitter: Sitter, words: frozenset[str]) -> Act:
+    """An act, with what the licence looks at."""
     so = ("commercially", "production") if sitter.commercial else ("research", "education")
-    told: dict[str, Value] = {word: word in so for word in ACT if word != "internal" or act.does == "use"}
-    if act.does == "use":
-        told["internal"] = True
-    figures = {metric: {"USD" if metric.endswith("revenue") else "": sitter.size} for metric in ACT_FIGURES}
-    return replace(act, attributes={**told, **act.attributes}, places=sitter.places, figures=figures)
+    told: dict[str, Value] = {word: word in so for word in ("commercially", *_mentioned(ACT, words)) if word != "internal"}
+    places = sitter.places if "takes_place_in" in words else ()
+    return replace(act, attributes={**told, **act.attributes}, places=places, figures=_figures(ACT_FIGURES, sitter, words))
+
+
+def _figures(metrics: Iterable[str], sitter: Sitter, words: frozenset[str]) -> dict[str, dict[str, int]]:
+    return {metric: {"USD" if metric.endswith("revenue") else "": sitter.size} for metric in _mentioned(metrics, words)}
+
+
+def _mentioned(told: Iterable[str], words: frozenset[str]) -> list[str]:
+    return [word for word in told if word.replace("-", "_") in words]
 
 
 def _kind(file: LicenseFile) -> str:

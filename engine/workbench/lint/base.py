@@ -88,21 +88,29 @@ class File:
         return self._parsed[1]
 
     @cached_property
+    def kinds(self) -> Mapping[ASTType, tuple[AST, ...]]:
+        """The statements by their kind; to ask each for it again takes time."""
+        found: dict[ASTType, list[AST]] = {}
+        for node in self.statements:
+            found.setdefault(node.ast_type, []).append(node)
+        return {kind: tuple(nodes) for kind, nodes in found.items()}
+
+    @cached_property
     def comments(self) -> tuple[AST, ...]:
         """The comments, those within a line left out."""
-        found = (node for node in self.statements if node.ast_type == ASTType.Comment)
-        return tuple(node for node in found if node.location.begin.column == 1)
+        return tuple(node for node in self.of(ASTType.Comment) if node.location.begin.column == 1)
 
     def of(self, *kinds: ASTType) -> Iterator[AST]:
         """The statements of some kinds."""
-        return (node for node in self.statements if node.ast_type in kinds)
+        return (node for kind in kinds for node in self.kinds.get(kind, ()))
 
 
 @dataclass(frozen=True, eq=False)
 class Base:
-    """A knowledge base: its files by their paths."""
+    """A knowledge base: its files by their paths below its folder."""
 
     files: Mapping[str, File]
+    folder: Path = KNOWLEDGE_BASE
 
     @property
     def law(self) -> Iterator[File]:
@@ -121,7 +129,7 @@ class Base:
 
     def having(self, texts: Mapping[str, str]) -> Base:
         """The same with other texts of files, by their paths, and with files that are new."""
-        return Base({**self.files, **{name: File(name, text) for name, text in texts.items()}})
+        return Base({**self.files, **{name: File(name, text) for name, text in texts.items()}}, self.folder)
 
 
 def read(folder: Path = KNOWLEDGE_BASE) -> Base:
@@ -131,7 +139,7 @@ def read(folder: Path = KNOWLEDGE_BASE) -> Base:
         OSError: a file of it cannot be read
     """
     paths = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.lp"))}
-    return Base({name: File(name, path.read_text(encoding="utf-8")) for name, path in paths.items()})
+    return Base({name: File(name, path.read_text(encoding="utf-8")) for name, path in paths.items()}, folder)
 
 
 def line_of(node: AST) -> int:

@@ -113,15 +113,10 @@ def defined(base: Base) -> Iterator[Fault]:
         for predicate, line in ((key_, number) for key_, number in _declared(file.text)):
             if predicate not in known:
                 yield Fault(file.name, line, f"`{written(predicate)}` is declared, and no doc block tells of it")
-    for predicate, files in told.read.items():
-        if predicate in known and predicate not in told.concluded and predicate not in told.declared:
-            file, line = next(iter(files.items()))
-            yield Fault(
-                file,
-                line,
-                f"nothing concludes `{written(predicate)}`, and nothing declares it",
-                f"`#defined {written(predicate)}.`",
-            )
+    for name, predicate, block in documented(base):
+        if predicate in told.read and predicate not in told.concluded and predicate not in told.declared:
+            message = f"nothing concludes `{written(predicate)}`, and nothing declares that it comes from outside"
+            yield Fault(name, block.line, message, f"`#defined {written(predicate)}.` under its doc block")
 
 
 def _declared(text: str) -> Iterator[tuple[Key, int]]:

@@ -5,24 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
-from clingo import Control, Function, Number, String, Symbol
-from clingo.ast import AST, ASTType, Literal, Location, Position, ProgramBuilder, Sign, SymbolicAtom, SymbolicTerm
-from clingo.ast import Function as FunctionTerm
-from clingo.ast import Rule as RuleNode
+from clingo.ast import AST
 
 from .base import Base, Fault, line_of
-from .documents import places
 from .program import Atom, Rule, is_premise, law, traffic, written
-from .relaxed import distinct, relaxed, relaxed_atom
-from .supposed import said, stated
-from .variables import unsafe
-
-_FIRES, _HELD, _TRIED = "fires", "held", "tried"
-_QUERIED = 'found(Finding, "") :- finding(Finding).'
-"""What a query starts from is what was found."""
+from .trial import trial
 
 
 def undefined(base: Base) -> Iterator[Fault]:
@@ -38,7 +26,7 @@ def undefined(base: Base) -> Iterator[Fault]:
 
 
 def unused(base: Base) -> Iterator[Fault]:
-    """Every predicate that a rule concludes is read by another, shown, or declared for the engine; of a goal, named in its header."""
+    """Every predicate that a rule concludes is read by another, shown, declared for the engine, or the answer to a goal."""
     told = traffic(base)
     for predicate, files in told.concluded.items():
         if predicate not in told.read and predicate not in told.shown and predicate not in told.declared:
@@ -50,8 +38,8 @@ def unused(base: Base) -> Iterator[Fault]:
 
 
 def firing(base: Base) -> Iterator[Fault]:
-    """Every rule, and each alternative in a pool of it, can fire in some case, with licences that say what the clause language can say."""
-    for rule, premise in _trial(base).dead:
+    """Every rule, and each alternative in a pool, can fire in some case, whatever the clause language lets licences say."""
+    for rule, premise in trial(base).dead:
         if _is_known(base, rule.read):
             yield Fault(
                 rule.file, line_of(premise), f"the rule can never fire: nothing makes `{premise}` hold{_besides(rule, premise)}"
@@ -59,8 +47,8 @@ def firing(base: Base) -> Iterator[Fault]:
 
 
 def absent(base: Base) -> Iterator[Fault]:
-    """What a rule wants absent (`not`) can be there in some case: else the premise says nothing, as where a word in it is misspelt."""
-    for rule, atom in _trial(base).idle:
+    """What a rule wants absent (`not`) can be there in some case; else the premise says nothing: a word may be misspelt."""
+    for rule, atom in trial(base).idle:
         if _is_known(base, [atom]):
             yield Fault(rule.file, atom.line, f"`not {atom}` always holds: nothing makes `{atom}` hold")
 
@@ -74,116 +62,3 @@ def _is_known(base: Base, atoms: Iterable[Atom]) -> bool:
 def _besides(rule: Rule, premise: AST) -> str:
     first = next(part for part in rule.premises if is_premise(part))
     return "" if premise == first else ", given the premises before it"
-
-
-@dataclass(frozen=True, eq=False)
-class Trial:
-    """What came of trying every rule: those that never fire, each with the first premise that cannot hold, and idle negations."""
-
-    dead: tuple[tuple[Rule, AST], ...]
-    idle: tuple[tuple[Rule, Atom], ...]
-
-
-@lru_cache(maxsize=64)
-def _trial(base: Base) -> Trial:
-    """Derives all that could be derived in any case."""
-    skipped = {(file.name, line) for file in base.others for line, _ in unsafe(file)}
-    usable = [rule for rule in law(base) if (rule.file, rule.line) not in skipped]
-    rules = [rule for rule in usable if not rule.is_fact]
-    negated = {str(atom): (rule, atom) for rule in rules for atom in rule.read if not atom.wanted}
-    control = _grounded(base, usable, [atom for _, atom in negated.values()])
-    fired, held = (_numbers(control, name) for name in (_FIRES, _HELD))
-    dead = [rule for number, rule in enumerate(rules) if number not in fired]
-    idle = tuple(pair for number, pair in enumerate(negated.values()) if number not in held)
-    return Trial(tuple(zip(dead, _culprits(control, dead), strict=True)), idle)
-
-
-def _numbers(control: Control, name: str) -> set[int]:
-    return {atom.symbol.arguments[0].number for atom in control.symbolic_atoms.by_signature(name, 1)}
-
-
-def _grounded(base: Base, usable: list[Rule], negated: list[Atom]) -> Control:
-    """All that the relaxed rules lead to, and by numbers which of them fire and which of the negated atoms hold."""
-    control = Control(["--warn=none"])
-    with ProgramBuilder(control) as builder:
-        for number, rule in enumerate(rule for rule in usable if not rule.is_fact):
-            heads, body = relaxed(rule)
-            for head in (*heads, _numbered(_FIRES, number)):
-                builder.add(RuleNode(rule.node.location, head, body))
-        for number, atom in enumerate(negated):
-            builder.add(RuleNode(atom.node.location, _numbered(_HELD, number), [relaxed_atom(atom)]))
-    control.add("base", [], _QUERIED)
-    with control.backend() as backend:
-        for symbol in (*_supposed(base), *_stating([rule for rule in usable if rule.is_fact])):
-            backend.add_rule([backend.add_atom(symbol)])
-    control.ground([("base", [])])
-    return control
-
-
-def _stating(facts: list[Rule]) -> Iterator[Symbol]:
-    """What facts say."""
-    control = Control(["--warn=none"])
-    with ProgramBuilder(control) as builder:
-        for fact in facts:
-            builder.add(fact.node)
-    control.ground([("base", [])])
-    return distinct(atom.symbol for atom in control.symbolic_atoms)
-
-
-def _supposed(base: Base) -> Iterator[Symbol]:
-    """What comes from outside: cases, and licences."""
-    told = traffic(base)
-    for predicate in told.declared:
-        if not any(file != "licenses/" for file in told.concluded.get(predicate, ())) and predicate[0] not in (
-            "clause",
-            "position",
-        ):
-            yield from stated(predicate[0], places(base).get(predicate, ("",) * predicate[1]))
-    used = list(_terms(base))
-    yield from (Function("clause", [String(""), String(""), term]) for term in (*said(), *used))
-    yield from (Function("position", [String(""), String(""), term]) for term in used)
-
-
-def _terms(base: Base) -> Iterator[Symbol]:
-    """The terms that the licences of the knowledge base use, conditions of every make among them."""
-    control = Control(["--warn=none"], logger=lambda _code, _message: None)
-    for file in base.licences:
-        if file.statements and not any(node.body for node in file.of(ASTType.Rule)):
-            control.add("base", [], file.text)
-    control.ground([("base", [])])
-    found = control.symbolic_atoms.by_signature("clause", 3)
-    return distinct(atom.symbol.arguments[2] for atom in found)
-
-
-def _culprits(control: Control, dead: list[Rule]) -> list[AST]:
-    """For each rule the first premise that does not hold beside those before it."""
-    trial = Control(["--warn=none"])
-    premises = [[premise for premise in rule.premises if is_premise(premise)] for rule in dead]
-    wanted = {atom.key for rule in dead for atom in rule.read if atom.wanted}
-    with ProgramBuilder(trial) as builder:
-        for number, rule in enumerate(dead):
-            body = relaxed(rule)[1]
-            for count in range(1, len(premises[number]) + 1):
-                builder.add(RuleNode(rule.node.location, _numbered(_TRIED, number, count), _first(body, count)))
-    with trial.backend() as backend:
-        for name, arity in wanted:
-            for atom in control.symbolic_atoms.by_signature(name, arity):
-                backend.add_rule([backend.add_atom(atom.symbol)])
-    trial.ground([("base", [])])
-    held = {tuple(part.number for part in atom.symbol.arguments) for atom in trial.symbolic_atoms.by_signature(_TRIED, 2)}
-    return [
-        next((part for count, part in enumerate(parts, 1) if (number, count) not in held), parts[-1])
-        for number, parts in enumerate(premises)
-    ]
-
-
-def _first(body: list[AST], count: int) -> list[AST]:
-    """The first few premises, without comparisons."""
-    return [premise for premise in body if is_premise(premise)][:count]
-
-
-def _numbered(name: str, *numbers: int) -> AST:
-    begin = Position("<lint>", 1, 1)
-    place = Location(begin, begin)
-    terms = [SymbolicTerm(place, Number(number)) for number in numbers]
-    return Literal(place, Sign.NoSign, SymbolicAtom(FunctionTerm(place, name, terms, 0)))

@@ -17,12 +17,13 @@ MARKS = ("% SPDX-FileCopyrightText: licet contributors", "% SPDX-License-Identif
 
 _FIELD = re.compile(r"^%  (reads|derives|text|encoded|left out) +(.+(?:\n%   +.+)*)", re.MULTILINE)
 _PREDICATE = re.compile(r"[a-z]\w*/\d+|finding\([a-z]\w*\)")
+_STATEMENTS = (ASTType.Rule, ASTType.Defined, ASTType.ShowSignature)
 _LICENCE_KEYS = ("text", "encoded", "left out")
 
 
 def fields(file: File) -> Mapping[str, tuple[int, str]]:
     """What a header says under each key, with the line on which it begins."""
-    found = {}
+    found: dict[str, tuple[int, str]] = {}
     for match in _FIELD.finditer(file.text):
         said = " ".join(line.lstrip("% ") for line in match[2].splitlines())
         found.setdefault(match[1], (file.text.count("\n", 0, match.start()) + 1, said))
@@ -42,8 +43,8 @@ def title(base: Base) -> Iterator[Fault]:
     """Every file has one title, above all statements: of rules the question they answer, of a licence its id and its name."""
     for file in base.files.values():
         titles = [comment for comment in file.comments if str(comment).startswith("%# ")]
-        first = next(
-            (line_of(node) for node in file.statements if node.ast_type not in (ASTType.Program, ASTType.Comment)), None
+        first = min(
+            (line_of(node) for kind in (ASTType.Rule, ASTType.Defined) for node in file.kinds.get(kind, ())[:1]), default=None
         )
         expected = _title_of(file)
         if len(titles) != 1 or (first is not None and line_of(titles[0]) > first):
@@ -62,7 +63,7 @@ def _title_of(file: File) -> str:
 
 
 def keys(base: Base) -> Iterator[Fault]:
-    """The header of rules says what they read and derive, that of a licence which text it is, what is encoded and what left out."""
+    """The header of rules says what they read and derive; that of a licence which text it is, what is encoded and left out."""
     for file in base.files.values():
         wanted = _LICENCE_KEYS if file.is_licence else _wanted_of_rules(base, file) if file.is_law else ()
         yield from (
@@ -105,7 +106,7 @@ def _named(atom: Atom) -> str:
 
 
 def reads(base: Base) -> Iterator[Fault]:
-    """`reads` names every predicate that the rules of the file read and another file concludes or a case states, and no other."""
+    """`reads` names every predicate that the rules of the file read and that comes from outside the file, and no other."""
     for file in base.law:
         wanted = taken(base, file)
         yield from _compared(file, "reads", wanted, wanted)

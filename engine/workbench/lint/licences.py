@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: licet contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Checks on licence files: facts in the clause language, each under its section, in the order of the text, as the header lists them."""
+"""Checks on licence files: facts in the clause language, each under its section, in the order that the header lists."""
 
 from __future__ import annotations
 
@@ -90,8 +90,8 @@ def explained(base: Base) -> Iterator[Fault]:
 
 
 def _has(entry: Entry, cited: list[tuple[str, ...]]) -> bool:
-    """Whether a clause cites what is listed, a part of it, or what it is a part of."""
-    return any(entry.covers(section) or any(own[: len(section)] == section for own in entry.paths) for section in cited)
+    """Whether a clause cites what is listed, or a part of it."""
+    return any(entry.covers(section) for section in cited)
 
 
 def _mentioned(entry: Entry, told: str) -> bool:

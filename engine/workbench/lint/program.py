@@ -107,7 +107,7 @@ def is_premise(literal: AST) -> bool:
 
 @dataclass(frozen=True, eq=False)
 class Traffic:
-    """Where predicates are concluded and read: predicate to file to the first line, and which are declared to come from outside."""
+    """Where predicates are concluded and read: predicate to file to first line, and which are declared to come from outside."""
 
     concluded: Mapping[Key, Mapping[str, int]]
     read: Mapping[Key, Mapping[str, int]]

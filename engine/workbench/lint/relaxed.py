@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The rules with everything left out that could only stop them: what cannot be derived even then can never be.
 
-All works are one work, and so are all parties, acts, licences, sections, strings and numbers; `not` and comparisons of what was made
-one are dropped; a case states all that any case could, and licences say all that the clause language can. A derivation from any case
-and any licences becomes one of these rules when its names are replaced, so a rule without an instance here has none anywhere.
+All works are one work, and so are all parties, acts, licences, sections, strings and numbers; `not` and comparisons of what
+was made one are dropped; a case states all that any case could, and licences say all that the clause language can. A derivation
+from any case and any licences becomes one by these rules when its names are replaced, so that a rule without an instance here
+has none anywhere. Of very long terms not every combination of words is tried (see ``supposed.said``), but all that some licence
+uses.
 """
 
 from __future__ import annotations

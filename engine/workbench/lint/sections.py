@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 Path = tuple[str, ...]
@@ -21,10 +22,12 @@ _SHORT = {
     **dict.fromkeys(("cond", "conds", "condition", "conditions"), "cond"),
 }
 _REMARK = re.compile(r"\s\((?=(?:[^()]|\([^()]*\))*\s)(?:[^()]|\([^()]*\))*\)")
+_PLURAL = re.compile(r"\b(item|para|cond)s\b")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _POLICIES: tuple[Path, ...] = (("AUP",), ("PUP",), ("Acceptable", "Use", "Policy"))
 
 
+@lru_cache(maxsize=8192)
 def path(section: str) -> Path:
     """A section in parts."""
     return tuple(_SHORT.get(part.lower(), part) for part in re.findall(r"\d+|[^\W\d_]+", section))
@@ -62,13 +65,13 @@ class Entry:
         start = self.label.split(" to ", 1)[0]
         low, high = next(_pairs(first, self.until), (0, -1))
         for last in (_as(number, first) for number in range(low, high + 1)):
-            named = last.join(start.rsplit(first, 1))
+            named = _PLURAL.sub(r"\1", last.join(start.rsplit(first, 1)))
             yield Entry(named, tuple((*own[:-1], last) for own in self.paths), loose=self.loose)
 
 
 def _ordinals(low: str, number: str, high: str) -> Iterator[tuple[int, int, int]]:
     """Three parts as numbers of one kind, in each way that they can be read."""
-    for read in (_digits, _letter, _roman):
+    for read in (_digits, _roman, _letter) if low.lower() == "i" else (_digits, _letter, _roman):
         values = [read(part) for part in (low, number, high)]
         if None not in values:
             yield tuple(values)  # type: ignore[misc]
@@ -110,8 +113,8 @@ def _romans() -> Iterator[str]:
 def listed(encoded: str, cited: Iterable[Path]) -> tuple[Entry, ...]:
     """What the header of a licence file lists as encoded.
 
-    A label takes up the beginning of the one before it: in ``1 items 6, 8 and 11`` the last two are items of 1 as well. Where it
-    may be read in several ways, those count in which some clause cites it.
+    A label takes up the beginning of the one before it: in ``1 items 6, 8 and 11`` the last two are items of 1 as well. Where
+    it may be read in several ways, those count in which some clause cites it.
 
     Args:
         encoded: what the header says

@@ -33,7 +33,7 @@ def headings(file: File) -> tuple[str, ...]:
 
 
 def source(base: Base) -> Iterator[Fault]:
-    """Above every rule, or group of rules, stands its source in brackets: a section, a judgment, a statute, or what else it rests on."""
+    """Above every rule, or group of rules, stands its source in brackets: a section, a judgment, or what else it rests on."""
     for file in base.law:
         told: set[int] = set()
         for rule in file.of(ASTType.Rule):

@@ -54,9 +54,9 @@ def constraints(base: Base) -> Iterator[Fault]:
 
 
 def aggregates(base: Base) -> Iterator[Fault]:
-    """No rule counts, sums, negates twice or tests a set: explanations follow single premises. Only one answer is chosen of several."""
+    """No rule counts, sums, negates twice or tests a set: explanations follow single premises. A choice is of one answer."""
     for file in base.others:
-        for rule in file.of(ASTType.Rule):
+        for rule in (rule for rule in file.of(ASTType.Rule) if rule.body or rule.head.ast_type != ASTType.Literal):
             odd = next((node for node in nodes(rule) if _is_odd(node)), None) or _odd_premise(rule)
             if odd is not None:
                 yield Fault(file.name, line_of(odd), f"`{odd}` is more than a single premise", "atoms, comparisons and `not`")
@@ -77,14 +77,15 @@ def _odd_premise(rule: AST) -> AST | None:
 
 
 def directives(base: Base) -> Iterator[Fault]:
-    """Nothing but rules, facts, comments and `#defined` stands in a file; what is best is asked in goals alone (`#minimize`)."""
+    """Nothing but rules, facts, comments and `#defined` stands in a file; `#minimize` in goals alone."""
     for file in base.files.values():
-        for node in file.statements:
-            misplaced = node.ast_type == ASTType.Minimize and not file.name.startswith("goals/")
-            if misplaced or node.ast_type not in _ALLOWED | _ELSEWHERE or _is_part(node):
+        strange = [kind for kind in file.kinds if kind not in _ALLOWED | _ELSEWHERE]
+        misplaced = [] if file.name.startswith("goals/") else [ASTType.Minimize]
+        for node in (*file.of(*strange, *misplaced), *file.of(ASTType.Program)):
+            if node.ast_type != ASTType.Program or _is_part(node):
                 yield Fault(file.name, line_of(node), f"`{node}` has no place here", "rules, facts, comments or `#defined`")
 
 
 def _is_part(node: AST) -> bool:
     """Whether a statement begins a part of a program, but for the one that every file is."""
-    return bool(node.ast_type == ASTType.Program and (node.name != "base" or node.parameters))
+    return bool(node.name != "base" or node.parameters)

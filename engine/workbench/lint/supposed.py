@@ -11,7 +11,7 @@ from itertools import product
 from clingo import Function as Term
 from clingo import Number, String, Symbol, SymbolType, parse_term
 
-from ...glossary import glossary
+from ...glossary import Entry, glossary
 from ...language import METRICS, signatures
 
 TEXT, COUNT = String(""), Number(0)
@@ -29,12 +29,13 @@ def words(*sorts: str) -> list[Symbol]:
 
 _WORK, _PARTY, _ACT, _CASE = (Term(name) for name in ("a_work", "a_party", "an_act", "a_case"))
 _NAMED = {
-    **dict.fromkeys(("Work", "Source"), [_WORK]),
-    **dict.fromkeys(("Party",), [_PARTY]),
-    **dict.fromkeys(("Act",), [_ACT]),
-    **dict.fromkeys(("Case",), [_CASE]),
-    **dict.fromkeys(("License", "Base", "Exception", "Tag", "Country", "Section", "Authority"), [TEXT]),
-    **dict.fromkeys(("Choice", "Number"), [COUNT]),
+    "Work": [_WORK],
+    "Source": [_WORK],
+    "Party": [_PARTY],
+    "Act": [_ACT],
+    "Case": [_CASE],
+    "Choice": [COUNT],
+    "Number": [COUNT],
     "Who": [_PARTY, _ACT],
     "Unit": [Term("none"), TEXT],
 }
@@ -114,29 +115,30 @@ def _at(part: Symbol, narrow: bool) -> Iterable[Symbol]:
 @cache
 def _standing(name: str) -> list[Symbol]:
     """What may stand at a place of a term."""
-    facts = list(_facts())
-    match name:
-        case "text" | "license":
-            return [TEXT]
-        case "count":
-            return [COUNT]
-        case "condition" | "single":
-            return [Term(how, [fact]) for how in ("if", "unless") for fact in facts]
-        case "facts":
-            return facts
-        case "answer":
-            return [Term("reading", [question, answer]) for question, answer in _readings()]
-        case "way":
-            return [*words("making"), *(Term("distills", [word(taught)]) for taught in ("outputs", "logits"))]
-        case "burden":
-            return words("burden", "duty")
-        case _:
-            return [_filled(entry) for entry in glossary()[name].values()] if name in glossary() else [Term(name)]
+    if name in _WIDE:
+        return list(_many(name))
+    if name in ("text", "license", "count"):
+        return [COUNT if name == "count" else TEXT]
+    if name == "way":
+        return [*words("making"), *(Term("distills", [word(taught)]) for taught in ("outputs", "logits"))]
+    if name == "burden":
+        return words("burden", "duty")
+    return [_filled(entry) for entry in glossary()[name].values()] if name in glossary() else [Term(name)]
 
 
-def _filled(entry: object) -> Symbol:
+def _many(name: str) -> Iterator[Symbol]:
+    """What may stand at a place where very many things may."""
+    if name == "answer":
+        yield from (Term("reading", [question, answer]) for question, answer in _readings())
+    elif name == "facts":
+        yield from _facts()
+    else:
+        yield from (Term(how, [fact]) for how in ("if", "unless") for fact in _facts())
+
+
+def _filled(entry: Entry) -> Symbol:
     """A word; one whose sentence has a blank, with the text that fills it."""
-    name, blank = word(entry.word), "{first}" in entry.sentence and entry.sort == "duty"  # type: ignore[attr-defined]
+    name, blank = word(entry.word), "{first}" in entry.sentence and entry.sort == "duty"
     return Term(name.name, [TEXT]) if blank and name.type is SymbolType.Function else name
 
 

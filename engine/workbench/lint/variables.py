@@ -72,7 +72,7 @@ def words(base: Base) -> Iterator[Fault]:
 
 
 def kinds(base: Base) -> Iterator[Fault]:
-    """A variable named for one kind of thing (Work, Party, License …) stands at places of that kind alone, as doc blocks name them."""
+    """A variable named for one kind of thing (Work, Party, License …) stands at no place that doc blocks name for another."""
     for file in base.law:
         seen: set[tuple[int, str]] = set()
         for rule in rules(file):

@@ -82,11 +82,10 @@ def _read() -> Base:
 
 def _files(base: Base, paths: tuple[str, ...]) -> frozenset[str] | None:
     """The files that paths name; None where none are named."""
-    from licet.engine.glossary import KNOWLEDGE_BASE  # noqa: PLC0415 - not needed for help and usage errors
-    from licet.engine.problem import hint  # noqa: PLC0415
+    from licet.engine.problem import hint  # noqa: PLC0415 - slow to import
 
     chosen: set[str] = set()
-    root = KNOWLEDGE_BASE.resolve()
+    root = base.folder.resolve()
     for path in paths:
         places = [place.relative_to(root).as_posix() for place in _meant(path, root) if place.is_relative_to(root)]
         files = {name for name in base.files for place in places if place in (name, ".") or name.startswith(f"{place}/")}
