@@ -49,7 +49,7 @@ def _act(act: Act) -> Plain:
     if act.purposes:
         told["purposes"] = [_purpose(purpose) for purpose in act.purposes]
     if act.places:
-        told["in"] = _one_or_all(act.places)
+        told["in"] = one_or_all(act.places)
     return told | _figures(act.figures)
 
 
@@ -61,5 +61,6 @@ def _figures(figures: Mapping[str, Mapping[str, int]]) -> dict[str, Value | dict
     return {metric: numbers[""] if set(numbers) == {""} else dict(numbers) for metric, numbers in figures.items()}
 
 
-def _one_or_all(values: Sequence[str]) -> object:
+def one_or_all(values: Sequence[str]) -> object:
+    """Values as a list, or the only one by itself."""
     return values[0] if len(values) == 1 else list(values)

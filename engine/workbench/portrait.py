@@ -20,7 +20,7 @@ from ..expected import TOPICS
 from ..finding import KINDS, WRONG, Decision, Finding
 from ..placement import ACT, ACT_FIGURES, PARTY, PARTY_FIGURES
 from ..sentence import hyphenated
-from ..written import Plain, plain
+from ..written import Plain, one_or_all, plain
 
 HEADER = """\
 # SPDX-FileCopyrightText: licet contributors
@@ -155,11 +155,11 @@ def _pattern(finding: Finding, decision: Decision) -> Mapping[str, object]:
     told = {
         "work": finding.work,
         topic: finding.topic,
-        "works": list(finding.works[1:]),
+        "works": one_or_all(finding.works[1:]),
         "act": finding.act,
-        "clauses": clauses,
+        "clause" if len(clauses) == 1 else "clauses": one_or_all(clauses),
         "standing": finding.standing if finding.standing != "settled" else None,
-        "if": list(finding.conditions[0]) if len(finding.conditions) == 1 else None,
+        "if": one_or_all(finding.conditions[0]) if len(finding.conditions) == 1 else None,
         "detail": finding.detail,
         "breach": True if finding.breach else None,
     }

@@ -26,7 +26,8 @@ def command(names: tuple[str, ...], check: bool) -> None:
     """Write down as cases all that follows from LICENSEs, all if none is named, for what is usually done.
 
     A portrait is a file in scenarios/portraits/ that expects everything found in one case for each sort of licensee, and
-    nothing else. Look at what changes in it after an edit (`git diff`): each line is a conclusion that has to be right by the text.
+    nothing else. Look at what changes in it after an edit (`git diff`): each line is a conclusion that has to be right by the
+    text.
 
     Exit codes: 0 done, or nothing is out of date; 1 something is; 2 input or usage error.
     """
