@@ -24,7 +24,7 @@ from .queue import Queue
 NOBODY = -1
 """In place of the case that noticed a mutant, where deciding never ends: every case would notice."""
 
-STEPS = (8, 24, 48, 150)
+STEPS = (12, 60, 330)
 """How many cases are decided together for a mutant at first, then, and so on."""
 
 
