@@ -57,13 +57,13 @@ class Choice:
         Raises:
             InputError: there is no such place, or no such revision
         """
-        from licet.engine.workbench import selection  # noqa: PLC0415 - not needed for help and usage errors
+        from licet.engine.workbench import scope  # noqa: PLC0415 - not needed for help and usage errors
         from licet.engine.workbench.campaign import statements_of  # noqa: PLC0415
 
         found = statements_of(self.part != "clauses", self.part != "rules")
         if self.only:
-            found = tuple(dict.fromkeys(each for wanted in self.only for each in selection.only(found, wanted)))
-        return selection.since(found, self.since) if self.since is not None else found
+            found = tuple(dict.fromkeys(each for wanted in self.only for each in scope.only(found, wanted)))
+        return scope.since(found, self.since) if self.since is not None else found
 
 
 def with_choice(function: Callable[..., Any]) -> Callable[..., Any]:

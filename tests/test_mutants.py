@@ -17,10 +17,11 @@ from licet.engine.reader import read
 from licet.engine.report import coverage as coverage_report
 from licet.engine.report import mutants as mutants_report
 from licet.engine.report.look import Look
-from licet.engine.workbench import reasons, selection
+from licet.engine.workbench import reasons, scope
 from licet.engine.workbench.base import Base, base
 from licet.engine.workbench.bench import bundled, trials
 from licet.engine.workbench.campaign import Campaign, Means, drops, mutated
+from licet.engine.workbench.court import NOBODY, Court, Task, Trial
 from licet.engine.workbench.coverage import coverage
 from licet.engine.workbench.effect import differences
 from licet.engine.workbench.foreseen import Foresight
@@ -31,7 +32,6 @@ from licet.engine.workbench.operators import faults
 from licet.engine.workbench.reasons import DROPPED, excuses, identity
 from licet.engine.workbench.sketch import sketch
 from licet.engine.workbench.tally import tally
-from licet.engine.workbench.trial import NOBODY, Court, Task, Trial
 from licet.engine.workbench.triggers import slips
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"
@@ -256,13 +256,17 @@ def test_coverage_tells_what_a_case_depends_on_what_fires_and_what_does_not(cour
     assert standings == {
         "must(host, modified, offer_source_to_users)).": "ok",
         "must(host, modified, license_whole)).": "FIRES",
-        'joins("GPL-3.0-only")).': "NEVER",
+        'joins("GPL-3.0-only")).': "FIRES",  # a rule wants absent what follows from it
     }
+    wider = found(laws(), "narrower(fraud, unlawful_use)")
+    (never,) = coverage([tried(court, mutation) for mutation in drops([wider])], {}, whole)
+    assert coverage_report.standing(never) == "NEVER"
     listing = list(coverage_report.listing(file, covered))
     assert any(line.startswith("   ok     1 | clause(") for line in listing)
     assert len(listing) == len(file.read_text(encoding="utf-8").splitlines())
-    text = "\n".join(coverage_report.lines(covered, Look(80)))
+    text = "\n".join(coverage_report.lines((never, *covered), Look(80)))
     assert "clauses: 1 of 3 covered (33.3 %)" in text and "fires in no case" in text
+    assert "fires in 1 case; none needs it" in text
 
 
 # ---- Which, why not, and what is known
@@ -270,15 +274,15 @@ def test_coverage_tells_what_a_case_depends_on_what_fires_and_what_does_not(cour
 
 def test_statements_are_chosen_by_file_line_and_licence() -> None:
     every = (*laws(), *sayings())
-    rules = selection.only(every, "kb/rules/reach.lp")
-    assert rules == selection.only(every, "rules/reach.lp") == selection.only(every, str(KNOWLEDGE_BASE / "rules" / "reach.lp"))
-    (one,) = selection.only(every, f"rules/reach.lp:{rules[3].last}")
+    rules = scope.only(every, "kb/rules/reach.lp")
+    assert rules == scope.only(every, "rules/reach.lp") == scope.only(every, str(KNOWLEDGE_BASE / "rules" / "reach.lp"))
+    (one,) = scope.only(every, f"rules/reach.lp:{rules[3].last}")
     assert one == rules[3]
-    assert {each.file.stem for each in selection.only(every, "MIT")} == {"MIT"}
+    assert {each.file.stem for each in scope.only(every, "MIT")} == {"MIT"}
     with pytest.raises(InputError, match=r"did you mean rules/reach.lp"):
-        selection.only(every, "kb/rules/raech.lp")
+        scope.only(every, "kb/rules/raech.lp")
     with pytest.raises(InputError, match="nearest is at line"):
-        selection.only(every, "rules/reach.lp:1")
+        scope.only(every, "rules/reach.lp:1")
 
 
 def test_statements_are_chosen_by_what_changed_since_a_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -293,10 +297,10 @@ def test_statements_are_chosen_by_what_changed_since_a_revision(tmp_path: Path, 
     git("add", ".")
     git("commit", "--quiet", "-m", "begin")
     file.write_text("one(1).\ntwo(\n  2).\nthree(3).\n", encoding="utf-8")
-    monkeypatch.setattr(selection, "KNOWLEDGE_BASE", tmp_path / "kb")
-    assert [each.text for each in selection.since(statements(file), "HEAD")] == ["two(2)."]
+    monkeypatch.setattr(scope, "KNOWLEDGE_BASE", tmp_path / "kb")
+    assert [each.text for each in scope.since(statements(file), "HEAD")] == ["two(2)."]
     with pytest.raises(InputError, match="git says"):
-        selection.since(statements(file), "nowhere")
+        scope.since(statements(file), "nowhere")
 
 
 def test_reasons_are_read_and_must_be_about_something(tmp_path: Path) -> None:
@@ -319,7 +323,7 @@ def test_reasons_are_read_and_must_be_about_something(tmp_path: Path) -> None:
 
 
 def test_the_reasons_of_the_project_can_be_read() -> None:
-    texts = {(selection.relative(each.file), " ".join(each.text.split())) for each in (*laws(), *sayings())}
+    texts = {(scope.relative(each.file), " ".join(each.text.split())) for each in (*laws(), *sayings())}
     assert [excuse.place for excuse in excuses().values() if (excuse.file, excuse.rule) not in texts] == []
 
 

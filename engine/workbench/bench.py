@@ -21,7 +21,7 @@ from typing import TextIO
 from ..case import Case
 from ..catalog import include
 from .base import Base, base, batches
-from .trial import NOBODY, Court, Task, Trial
+from .court import NOBODY, Court, Task, Trial
 
 PATIENCE = 120
 """Seconds that a mutant gets before it is taken to run for ever."""

@@ -13,11 +13,11 @@ from ..case import Case
 from ..glossary import KNOWLEDGE_BASE
 from .base import Base
 from .bench import bases, trials
+from .court import Task, Trial
 from .law import Statement, laws, sayings
 from .memory import Memory, kept
 from .mutation import Mutation
 from .operators import DROP, faults
-from .trial import Task, Trial
 from .triggers import slips
 from .world import case_key, contents_key, world_key
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from ..case import Case
 from .base import Base
+from .court import Trial
 from .law import Statement
 from .reasons import Excuse, Excuses, identity
-from .trial import Trial
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from clingo import Control, Function, Symbol, parse_term
+from clingo import Control, Function, Symbol, SymbolType, parse_term
 from clingo.ast import AST, ASTType, Sign
 
 from ..case import Case
@@ -21,6 +21,7 @@ from ..knowledge import grounded
 from ..solve import owner
 from ..variant import Variant, stated
 from .law import parsed
+from .world import license_files
 
 CERTAIN = "certain__"
 """What goes before the name of a predicate for those of its atoms that hold on every reading."""
@@ -65,11 +66,19 @@ class Firing:
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """The law as it is watched: a program that tells which rule fires, the rules by their numbers, facts by their atoms."""
+    """The law as it is watched: a program that tells which rule fires, the rules by their numbers, facts by their atoms.
+
+    ``absent`` are the atoms that some rule wants absent, by their predicates.
+    """
 
     program: str
     rules: Sequence[str]
     facts: Mapping[Symbol, str]
+    absent: Mapping[str, Sequence[AST]]
+
+    def is_denied(self, atom: Symbol) -> bool:
+        """Whether some rule wants an atom absent."""
+        return any(_fits(atom, pattern) for pattern in self.absent.get(atom.name, ()))
 
 
 def traced(rules: Sequence[str], facts: Iterable[str]) -> Traced:
@@ -79,9 +88,31 @@ def traced(rules: Sequence[str], facts: Iterable[str]) -> Traced:
         rules: rules with a body, as text
         facts: facts of the law and of licences, as text
     """
-    program = "\n".join(line for number, rule in enumerate(rules) for line in _told(number, parsed(rule)))
+    trees = [parsed(rule) for rule in rules]
+    program = "\n".join(line for number, rule in enumerate(trees) for line in _told(number, rule))
     atoms = {parse_term(str(each.head)): fact for fact in facts for each in parsed(fact).unpool()}
-    return Traced(program, rules, atoms)
+    absent: dict[str, list[AST]] = {}
+    for rule in (single for tree in trees for single in tree.unpool()):
+        for literal in rule.body:
+            if literal.sign != Sign.NoSign and literal.atom.ast_type == ASTType.SymbolicAtom:
+                absent.setdefault(literal.atom.symbol.name, []).append(literal.atom.symbol)
+    return Traced(program, rules, atoms, absent)
+
+
+def _fits(symbol: Symbol, pattern: AST) -> bool:
+    """Whether a term is one that a pattern stands for."""
+    if pattern.ast_type == ASTType.Variable:
+        return True
+    if pattern.ast_type == ASTType.SymbolicTerm:
+        return bool(pattern.symbol == symbol)
+    if pattern.ast_type != ASTType.Function or symbol.type is not SymbolType.Function:
+        return False
+    places = pattern.arguments
+    return (
+        pattern.name == symbol.name
+        and len(places) == len(symbol.arguments)
+        and all(_fits(*pair) for pair in zip(symbol.arguments, places, strict=True))
+    )
 
 
 def fire(cases: Sequence[Case], first: int, law: Traced) -> Firing:
@@ -109,10 +140,23 @@ def fire(cases: Sequence[Case], first: int, law: Traced) -> Firing:
             if literal in sure:
                 firing.certain.setdefault(signature, set()).add(text)
     owners = {symbol: variant.number for variant in variants for symbol in variant.names.all()}
+    loading: dict[str, set[int]] = {}
+    for variant in variants:
+        for file in license_files(variant.case):
+            loading.setdefault(file.stem, set()).add(variant.number)
     possible = [symbol for symbol, literal in literals.items() if literal in brave]
     certain = [symbol for symbol, literal in literals.items() if literal in sure]
-    _Count(owners, law, firing).count(_fired(law.program, possible, certain))
+    _Count(owners, loading, law, firing).count(_fired(law.program, possible, certain))
     return firing
+
+
+def strings(term: Symbol) -> Iterator[str]:
+    """The strings in a term; what is under an exception names its licence and the exception."""
+    if term.type is SymbolType.String:
+        yield from term.string.split(" WITH ")
+    elif term.type is SymbolType.Function:
+        for argument in term.arguments:
+            yield from strings(argument)
 
 
 def loosened(literal: AST) -> str:
@@ -169,14 +213,18 @@ def _fired(program: str, possible: Iterable[Symbol], certain: Iterable[Symbol]) 
 class _Count:
     """Counts where rules fire. What is about no case itself counts where something that follows from it is about one.
 
+    What some rule wants absent may keep something from following, which cannot be seen: it counts in every case that loads the
+    licence it is about; in every case, if it is about none.
+
     Args:
         owners: the case of each symbol
+        loading: the cases that load each licence, by its id
         law: what is watched
         firing: where it is taken down
     """
 
-    def __init__(self, owners: Mapping[Symbol, int], law: Traced, firing: Firing) -> None:
-        self._owners, self._law, self._firing = owners, law, firing
+    def __init__(self, owners: Mapping[Symbol, int], loading: Mapping[str, set[int]], law: Traced, firing: Firing) -> None:
+        self._owners, self._loading, self._law, self._firing = owners, loading, law, firing
         self._cases: dict[Symbol, int | None] = {}
         self._direct: dict[Symbol, set[int]] = {}
         self._general: dict[Symbol, set[Symbol]] = {}
@@ -201,10 +249,10 @@ class _Count:
         for rule, head in pending:
             for case in self._reached(head):
                 self._add(rule, case, head)
-        for premise in {*self._general, *self._direct}:
-            if premise in self._law.facts:
+        for premise, fact in self._law.facts.items():
+            if premise in self._general or premise in self._direct or self._law.is_denied(premise):
                 for case in self._reached(premise):
-                    self._add(self._law.facts[premise], case, premise)
+                    self._add(fact, case, premise)
 
     def _case(self, term: Symbol) -> int | None:
         """The case that a term is about, if it is about one."""
@@ -221,6 +269,9 @@ class _Count:
         while stack:
             each = stack.pop()
             cases |= self._direct.get(each, set())
+            if self._law.is_denied(each):
+                named = [self._loading[text] for text in strings(each) if text in self._loading]
+                cases |= set().union(*(named or [set(self._owners.values())]))
             new = self._general.get(each, set()) - seen
             seen |= new
             stack += new

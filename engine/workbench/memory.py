@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from .trial import NOBODY, Trial
+from .court import NOBODY, Trial
 
 T = TypeVar("T")
 

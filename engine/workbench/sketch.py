@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from ..case import Case
 from .base import Base
+from .court import Trial
 from .mutation import Mutation
-from .trial import Trial
 
 MOST = 4
 """Differences that are told of one case."""

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .base import Base
+from .court import Trial
 from .reasons import Excuse, Excuses, identity
 from .sketch import Sketch, sketch
-from .trial import Trial
 
 PARTS = ("rules", "clauses")
 """What shares are counted of: rules with the facts that they read, and clauses."""

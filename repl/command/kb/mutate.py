@@ -21,8 +21,8 @@ from ...progress import Progress
 from ...reporter import look_of
 
 if TYPE_CHECKING:
+    from licet.engine.workbench.court import Trial
     from licet.engine.workbench.mutation import Mutation
-    from licet.engine.workbench.trial import Trial
 
 _UNITS = {"s": 1, "m": 60, "h": 3600}
 
