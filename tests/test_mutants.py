@@ -21,10 +21,11 @@ from licet.engine.workbench import reasons, scope
 from licet.engine.workbench.base import Base, base
 from licet.engine.workbench.bench import bundled, trials
 from licet.engine.workbench.campaign import Campaign, Means, drops, mutated
-from licet.engine.workbench.court import NOBODY, Court, Task, Trial
+from licet.engine.workbench.court import Court
 from licet.engine.workbench.coverage import coverage
 from licet.engine.workbench.effect import differences
 from licet.engine.workbench.foreseen import Foresight
+from licet.engine.workbench.hearing import NOBODY, Task, Trial
 from licet.engine.workbench.law import Statement, laws, parsed, sayings, statements, written
 from licet.engine.workbench.memory import Memory
 from licet.engine.workbench.mutation import Mutation

@@ -17,9 +17,10 @@ from clingo.ast import AST, ASTType
 
 from ..solve import owner
 from .base import Base
-from .firing import CERTAIN, choice_body, loosened, strings
+from .counting import strings
 from .law import parsed, signatures
 from .mutation import Mutation
+from .watched import CERTAIN, choice_body, loosened
 
 CONCLUDED = "concluded__"
 
