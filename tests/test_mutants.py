@@ -19,12 +19,13 @@ from licet.engine.report import mutants as mutants_report
 from licet.engine.report.look import Look
 from licet.engine.workbench import reasons, scope
 from licet.engine.workbench.base import Base, base
-from licet.engine.workbench.bench import trials
+from licet.engine.workbench.bench import bundled, trials
 from licet.engine.workbench.campaign import Campaign, Means, drops, mutated
-from licet.engine.workbench.court import NOBODY, Court, Task, Trial
+from licet.engine.workbench.court import Court
 from licet.engine.workbench.coverage import coverage
 from licet.engine.workbench.effect import differences
 from licet.engine.workbench.foreseen import Foresight
+from licet.engine.workbench.hearing import NOBODY, Task, Trial
 from licet.engine.workbench.law import Statement, laws, parsed, sayings, statements, written
 from licet.engine.workbench.memory import Memory
 from licet.engine.workbench.mutation import Mutation
@@ -101,7 +102,7 @@ def court(whole: Base) -> Court:
 
 
 def tried(court: Court, mutation: Mutation) -> Trial:
-    (trial,) = court.trials(Task((mutation,), None))
+    (trial,) = (trial for _, ended in court.trials([Task((mutation,), None)]) for trial in ended)
     return trial
 
 
@@ -207,16 +208,28 @@ def test_what_no_case_tests_survives_and_is_told_with_a_sketch(court: Court, who
     assert "AGPL-3.0-only.lp:103: drop" in text and "duty: license-whole" in text and "0.0 % noticed" in text
 
 
+def test_licences_that_meet_in_no_case_are_mutated_together(court: Court, whole: Base) -> None:
+    hosted = found(sayings(), 'clause("AGPL-3.0-only", "13", must(host, modified, offer_source_to_users))')
+    named = found(statements(KNOWLEDGE_BASE / "licenses" / "llama3.1.lp"), "name_prefix(")
+    tasks = [Task(tuple(slips(each)), None) for each in (hosted, named)]
+    together = list(court.trials(tasks))
+    assert len(together[0][0]) == 2
+    alone = {trial.mutation: trial for task in tasks for _, ended in court.trials([task]) for trial in ended}
+    assert {trial.mutation: trial for _, ended in together for trial in ended} == alone
+    assert {trial.killer for trial in alone.values()} == {None, 0, 2}
+    assert [len(bundle) for bundle in bundled([*tasks, *tasks, Task(tuple(drops([laws()[0]])), None)])] == [1, 2, 2]
+
+
 def test_a_mutant_that_lets_the_engine_fail_is_noticed(court: Court) -> None:
     fault = Mutation(found(laws(), "performs(Act, Party, Does, Work) :- act("), "no rule at all", "drop", "broken")
-    trial = court.trial(fault, {0: 1, 2: 1})
+    trial = court.trial(fault, [0, 2])
     assert trial.killer == 0 and "cannot be decided" in trial.told
 
 
 def test_whoever_notices_was_foreseen(court: Court, whole: Base) -> None:
     """No case notices a mutant that was not among those in which something may be concluded otherwise."""
     foresight = Foresight(whole)
-    everyone = dict.fromkeys(range(len(whole.cases)), 1)
+    everyone = range(len(whole.cases))
     for rule in laws()[5:600:120]:
         group = tuple(faults(rule))[:6]
         for mutation, foreseen in zip(group, foresight.cases(group), strict=True):
@@ -239,19 +252,22 @@ def test_what_differs_is_told_as_one_would_expect_it() -> None:
 def test_coverage_tells_what_a_case_depends_on_what_fires_and_what_does_not(court: Court, whole: Base) -> None:
     file = KNOWLEDGE_BASE / "licenses" / "AGPL-3.0-only.lp"
     own = [each for each in statements(file) if '"13"' in each.text]
-    trials_of = [trial for mutation in drops(own) for trial in court.trials(Task((mutation,), None))]
-    covered = coverage(trials_of, {}, whole)
+    covered = coverage([tried(court, mutation) for mutation in drops(own)], {}, whole)
     standings = {each.statement.text.split('"13", ')[1]: coverage_report.standing(each) for each in covered}
     assert standings == {
         "must(host, modified, offer_source_to_users)).": "ok",
         "must(host, modified, license_whole)).": "FIRES",
-        'joins("GPL-3.0-only")).': "NEVER",
+        'joins("GPL-3.0-only")).': "FIRES",  # a rule wants absent what follows from it
     }
+    wider = found(laws(), "narrower(fraud, unlawful_use)")
+    (never,) = coverage([tried(court, mutation) for mutation in drops([wider])], {}, whole)
+    assert coverage_report.standing(never) == "NEVER"
     listing = list(coverage_report.listing(file, covered))
     assert any(line.startswith("   ok     1 | clause(") for line in listing)
     assert len(listing) == len(file.read_text(encoding="utf-8").splitlines())
-    text = "\n".join(coverage_report.lines(covered, Look(80)))
+    text = "\n".join(coverage_report.lines((never, *covered), Look(80)))
     assert "clauses: 1 of 3 covered (33.3 %)" in text and "fires in no case" in text
+    assert "fires in 1 case; none needs it" in text
 
 
 # ---- Which, why not, and what is known

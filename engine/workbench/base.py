@@ -13,9 +13,10 @@ from ..case import Case
 from ..decide import BATCH, decide
 from ..expectation import unmet
 from .effect import Said, said
-from .firing import Firing, Traced, fire, traced
+from .firing import Firing, fire
 from .law import READ_BY_ENGINE, laws, sayings
 from .mutation import relative
+from .watched import Watched, watched
 from .world import case_key, license_files
 
 
@@ -71,12 +72,12 @@ def base(cases: Sequence[Case], first: int) -> Base:
         [said(decision) for decision in decisions],
         [bool(decision.case.expectations) and not unmet(decision) for decision in decisions],
         [frozenset(map(relative, license_files(case))) for case in cases],
-        fire(cases, first, _watched()),
+        fire(cases, first, _law()),
     )
 
 
 @cache
-def _watched() -> Traced:
+def _law() -> Watched:
     law = (*laws(), *sayings())
     rules = [each.text for each in law if each.sort == "rule"]
-    return traced([*rules, *READ_BY_ENGINE], [each.text for each in law if each.sort != "rule"])
+    return watched([*rules, *READ_BY_ENGINE], [each.text for each in law if each.sort != "rule"])

@@ -13,7 +13,7 @@ from ..case import Case
 from ..glossary import KNOWLEDGE_BASE
 from .base import Base
 from .bench import bases, trials
-from .court import Task, Trial
+from .hearing import Task, Trial
 from .law import Statement, laws, sayings
 from .memory import Memory, kept
 from .mutation import Mutation

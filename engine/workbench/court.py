@@ -1,12 +1,15 @@
 # SPDX-FileCopyrightText: licet contributors
 # SPDX-License-Identifier: Apache-2.0
-"""A mutant before cases: the first that no longer holds has noticed it."""
+"""A mutant before cases: the first that no longer holds has noticed it.
+
+Mutants of several licences are tried in one grounding, as long as each case loads but one of them: most of the time of deciding
+goes into preparing the rules.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterator, Mapping, Sequence
 
 from ..decide import decide
 from ..expectation import unmet
@@ -14,44 +17,16 @@ from ..knowledge import edited
 from .base import Base
 from .effect import differences, said
 from .foreseen import Foresight
-from .mutation import Mutation
+from .hearing import Outcomes, Request, Task, Trial
+from .mutation import Mutation, relative
 from .queue import Queue
 
-NOBODY = -1
-"""In place of the case that noticed a mutant, where deciding never ends: every case would notice."""
-
-STEPS = (8, 24, 48, 150)
-"""How many cases are decided together at first, and then."""
+STEPS = (12, 60, 330)
+"""How many cases are decided together for a mutant at first, then, and so on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """What came of a mutation.
-
-    ``killer`` is the number of the case that noticed it, None if none did; ``told`` says how. ``tried`` has the cases that did
-    not notice it, each with how its decision differs all the same. ``foreseen`` is how many may have noticed it.
-    """
-
-    mutation: Mutation
-    killer: int | None
-    told: str = ""
-    tried: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
-    foreseen: int = 0
-
-    @property
-    def changed(self) -> dict[int, tuple[str, ...]]:
-        """The cases in which something changed that no expectation speaks of."""
-        return {case: lines for case, lines in self.tried.items() if lines}
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """The mutations of one statement, with the cases to be tried first and those that are known not to notice each."""
-
-    mutations: tuple[Mutation, ...]
-    limit: int | None
-    first: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    known: Mapping[str, frozenset[int]] = field(default_factory=dict)
+Session = Generator[Request, Outcomes, Trial]
+"""The trial of a mutant: asks for cases to be decided, until one notices or enough were tried."""
 
 
 class Court:
@@ -66,62 +41,121 @@ class Court:
         self._foresight = Foresight(base)
         self._queue = Queue(base)
 
-    def trials(self, task: Task) -> Iterator[Trial]:
-        """Tries the mutations of a task, one after the other."""
+    def trials(self, tasks: Sequence[Task]) -> Iterator[tuple[frozenset[str], list[Trial]]]:
+        """Tries the mutations of tasks, side by side as far as they do not meet in a case.
+
+        Args:
+            tasks: each about another file; one about rules alone
+        Returns:
+            before anything is decided, the keys of the mutants it is decided with; and what has come to an end before that
+        """
+        sessions = [self._sessions(task) for task in tasks]
+        waiting: dict[int, Request] = {}
+        ended: list[Trial] = []
+        for place, session in enumerate(sessions):
+            self._ask(place, session, None, waiting, ended)
+        while waiting:
+            together = self._apart(waiting)
+            yield frozenset(waiting[place].mutation.key for place in together), ended
+            ended = []
+            outcomes = self._decided([waiting.pop(place) for place in together])
+            for place in together:
+                self._ask(place, sessions[place], outcomes, waiting, ended)
+        yield frozenset(), ended
+
+    def trial(self, mutation: Mutation, cases: Sequence[int]) -> Trial:
+        """Tries one mutation on cases, in their order."""
+        session = self._trial(mutation, list(cases), len(cases))
+        try:
+            request = next(session)
+            while True:
+                request = session.send(self._decided([request]))
+        except StopIteration as end:
+            trial: Trial = end.value
+            return trial
+
+    def _ask(
+        self,
+        place: int,
+        session: Generator[Request | Trial, Outcomes | None, None],
+        outcomes: Outcomes | None,
+        waiting: dict[int, Request],
+        ended: list[Trial],
+    ) -> None:
+        """Goes on with the mutants of a task until one of them needs cases to be decided."""
+        try:
+            asked = session.send(outcomes)
+            while isinstance(asked, Trial):
+                ended.append(asked)
+                asked = next(session)
+            waiting[place] = asked
+        except StopIteration:
+            pass
+
+    def _sessions(self, task: Task) -> Generator[Request | Trial, Outcomes | None, None]:
+        """The trials of the mutations of a task, one after the other: what they ask for, and what came of each."""
         killers: Counter[int] = Counter()
         foreseen = self._foresight.cases(task.mutations)
         for mutation, weights in zip(task.mutations, foreseen, strict=True):
+            known = task.known.get(mutation.key, frozenset())
             first = (*task.first.get(mutation.key, ()), *(case for case, _ in killers.most_common()))
-            trial = self.trial(mutation, weights, first, task.known.get(mutation.key, frozenset()), task.limit)
+            order = [case for case in self._queue.order(weights, first) if case not in known]
+            room = len(order) if task.limit is None else max(task.limit - len(known), 0)
+            session = self._trial(mutation, order[:room], len(weights))
+            try:
+                request = next(session)
+                while True:
+                    outcomes = yield request
+                    assert outcomes is not None
+                    request = session.send(outcomes)
+            except StopIteration as end:
+                trial: Trial = end.value
             if trial.killer is not None:
                 killers[trial.killer] += 1
             yield trial
 
-    def trial(
-        self,
-        mutation: Mutation,
-        weights: Mapping[int, int],
-        first: Sequence[int] = (),
-        known: frozenset[int] = frozenset(),
-        limit: int | None = None,
-    ) -> Trial:
-        """Tries one mutation.
-
-        Args:
-            mutation: the fault
-            weights: the cases that may notice it, with how likely
-            first: cases to try before all others
-            known: cases that did not notice it in a former run
-            limit: how many cases are tried at most, those known included
-        """
+    def _trial(self, mutation: Mutation, waiting: list[int], foreseen: int) -> Session:
         tried: dict[int, tuple[str, ...]] = {}
-        waiting = self._queue.order(weights, first)
-        room = len(waiting) if limit is None else max(limit - len(known), 0)
-        waiting = [case for case in waiting if case not in known]
         steps = iter(STEPS)
-        with edited({mutation.statement.file: mutation.applied()}):
-            while waiting and room > 0:
-                size = min(next(steps, STEPS[-1]), room)
-                batch, waiting = waiting[:size], waiting[size:]
-                room -= len(batch)
-                for case, told, changes in self._decided(batch):
-                    if told:
-                        return Trial(mutation, case, told, tried, len(weights))
-                    tried[case] = changes
-                waiting = self._queue.closer(waiting, tried)
-        return Trial(mutation, None, "", tried, len(weights))
+        while waiting:
+            size = next(steps, STEPS[-1])
+            batch, waiting = waiting[:size], waiting[size:]
+            outcomes = yield Request(mutation, batch)
+            for case in batch:
+                told, changes = outcomes[case]
+                if told:
+                    return Trial(mutation, case, told, tried, foreseen)
+                tried[case] = changes
+            waiting = self._queue.closer(waiting, tried)
+        return Trial(mutation, None, "", tried, foreseen)
 
-    def _decided(self, numbers: Sequence[int]) -> Iterator[tuple[int, str, tuple[str, ...]]]:
-        """For each case how it notices the mutant, if it does, and how its decision differs."""
+    def _apart(self, waiting: Mapping[int, Request]) -> list[int]:
+        """Requests that do not meet: no case loads a licence that another one mutates."""
+        mutated: set[str] = set()
+        loaded: set[str] = set()
+        together: list[int] = []
+        for place, request in waiting.items():
+            file = relative(request.mutation.statement.file)
+            loads = set().union(*(self._base.loads[case] for case in request.cases)) | {file}
+            if not together or (file not in loaded and not loads & mutated and request.mutation.statement.sort == "clause"):
+                together.append(place)
+                mutated.add(file)
+                loaded |= loads
+        return together
+
+    def _decided(self, requests: Sequence[Request]) -> Outcomes:
+        numbers = [case for request in requests for case in request.cases]
+        texts = {request.mutation.statement.file: request.mutation.applied() for request in requests}
         try:
-            decisions = list(decide(self._base.cases[number] for number in numbers))
+            with edited(texts):
+                decisions = list(decide(self._base.cases[number] for number in numbers))
         except Exception as error:
-            if len(numbers) > 1:
-                for number in numbers:
-                    yield from self._decided([number])
-            else:
-                yield numbers[0], f"it cannot be decided any more: {type(error).__name__}: {error}", ()
-            return
+            if len(numbers) == 1:
+                return {numbers[0]: (f"it cannot be decided any more: {type(error).__name__}: {error}", ())}
+            single = [Request(request.mutation, [case]) for request in requests for case in request.cases]
+            return {case: told for request in single for case, told in self._decided([request]).items()}
+        outcomes = {}
         for number, decision in zip(numbers, decisions, strict=True):
             changes = differences(self._base.decided[number], said(decision))
-            yield number, "; ".join(map(str, unmet(decision))) if changes else "", changes
+            outcomes[number] = ("; ".join(map(str, unmet(decision))) if changes else "", changes)
+        return outcomes

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..case import Case
 from .base import Base
-from .court import Trial
+from .hearing import Trial
 from .law import Statement
 from .reasons import Excuse, Excuses, identity
 

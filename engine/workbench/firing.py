@@ -7,25 +7,20 @@ What may hold is what some reading holds, so a rule may be said to fire where no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from clingo import Control, Function, Symbol, parse_term
-from clingo.ast import AST, ASTType, Sign
+from clingo import Control, Function, Symbol
 
 from ..case import Case
 from ..choice import elect
 from ..consequence import holding
 from ..facts import Names
 from ..knowledge import grounded
-from ..solve import owner
 from ..variant import Variant, stated
-from .law import parsed
-
-CERTAIN = "certain__"
-"""What goes before the name of a predicate for those of its atoms that hold on every reading."""
-
-FIRED = "fired__"
+from .counting import Counting
+from .watched import CERTAIN, FIRED, Watched
+from .world import license_files
 
 EXAMPLES = 5
 """Conclusions of each rule that are kept."""
@@ -62,29 +57,16 @@ class Firing:
         self.names.update(other.names)
         self.owners.update(other.owners)
 
-
-@dataclass(frozen=True, slots=True)
-class Traced:
-    """The law as it is watched: a program that tells which rule fires, the rules by their numbers, facts by their atoms."""
-
-    program: str
-    rules: Sequence[str]
-    facts: Mapping[Symbol, str]
-
-
-def traced(rules: Sequence[str], facts: Iterable[str]) -> Traced:
-    """The law as it is watched.
-
-    Args:
-        rules: rules with a body, as text
-        facts: facts of the law and of licences, as text
-    """
-    program = "\n".join(line for number, rule in enumerate(rules) for line in _told(number, parsed(rule)))
-    atoms = {parse_term(str(each.head)): fact for fact in facts for each in parsed(fact).unpool()}
-    return Traced(program, rules, atoms)
+    def count(self, statement: str, case: int, head: Symbol) -> None:
+        """Takes down that a statement matters in a case, and what it concludes there."""
+        counts = self.fires.setdefault(statement, {})
+        counts[case] = counts.get(case, 0) + 1
+        heads = self.heads.setdefault(statement, {})
+        if len(heads) < EXAMPLES and case not in heads:
+            heads[case] = str(head)
 
 
-def fire(cases: Sequence[Case], first: int, law: Traced) -> Firing:
+def fire(cases: Sequence[Case], first: int, law: Watched) -> Firing:
     """Finds out where statements matter, in one grounding.
 
     Args:
@@ -109,49 +91,15 @@ def fire(cases: Sequence[Case], first: int, law: Traced) -> Firing:
             if literal in sure:
                 firing.certain.setdefault(signature, set()).add(text)
     owners = {symbol: variant.number for variant in variants for symbol in variant.names.all()}
+    loading: dict[str, set[int]] = {}
+    for variant in variants:
+        for file in license_files(variant.case):
+            loading.setdefault(file.stem, set()).add(variant.number)
     possible = [symbol for symbol, literal in literals.items() if literal in brave]
     certain = [symbol for symbol, literal in literals.items() if literal in sure]
-    _Count(owners, law, firing).count(_fired(law.program, possible, certain))
+    for statement, case, head in Counting(owners, loading, law).count(_fired(law.program, possible, certain)):
+        firing.count(statement, case, head)
     return firing
-
-
-def loosened(literal: AST) -> str:
-    """A literal as it may be true on some reading: what is negated must not hold on every one."""
-    if literal.sign == Sign.NoSign or literal.atom.ast_type != ASTType.SymbolicAtom:
-        return str(literal)
-    return f"not {CERTAIN}{literal.atom}"
-
-
-def choice_body(rule: AST) -> list[AST]:
-    """The body of a rule; of one that leaves a choice, with what the choice is between."""
-    if rule.head.ast_type == ASTType.Literal:
-        return list(rule.body)
-    return [*rule.body, *(literal for element in rule.head.elements for literal in element.condition)]
-
-
-def _told(number: int, rule: AST) -> Iterator[str]:
-    """Rules that conclude from each way in which a body can be true which rule it is of, its head, and its premises."""
-    for single in rule.unpool():
-        count = iter(range(1000))
-        body = choice_body(single)
-        positive = [_named(literal.atom.symbol, count) for literal in body if _is_positive(literal)]
-        others = [loosened(literal) for literal in body if not _is_positive(literal)]
-        head = str(single.head) if single.head.ast_type == ASTType.Literal else "choice"
-        yield f"{FIRED}({number}, {head}, ({', '.join((*positive, 'end'))})) :- {', '.join((*positive, *others))}."
-
-
-def _is_positive(literal: AST) -> bool:
-    return bool(literal.sign == Sign.NoSign and literal.atom.ast_type == ASTType.SymbolicAtom)
-
-
-def _named(term: AST, count: Iterator[int]) -> str:
-    """A term as text, with a variable of its own for each thing that may be anything."""
-    if term.ast_type == ASTType.Variable:
-        return f"Any{next(count)}" if term.name == "_" else str(term)
-    if term.ast_type != ASTType.Function or not term.arguments:
-        return str(term)
-    told = ", ".join(_named(argument, count) for argument in term.arguments)
-    return f"{term.name}({told}{',' * (not term.name and len(term.arguments) == 1)})"
 
 
 def _fired(program: str, possible: Iterable[Symbol], certain: Iterable[Symbol]) -> list[Symbol]:
@@ -164,71 +112,3 @@ def _fired(program: str, possible: Iterable[Symbol], certain: Iterable[Symbol]) 
             backend.add_rule([backend.add_atom(Function(CERTAIN + symbol.name, symbol.arguments))])
     control.ground([("base", [])])
     return [atom.symbol for atom in control.symbolic_atoms.by_signature(FIRED, 3)]
-
-
-class _Count:
-    """Counts where rules fire. What is about no case itself counts where something that follows from it is about one.
-
-    Args:
-        owners: the case of each symbol
-        law: what is watched
-        firing: where it is taken down
-    """
-
-    def __init__(self, owners: Mapping[Symbol, int], law: Traced, firing: Firing) -> None:
-        self._owners, self._law, self._firing = owners, law, firing
-        self._cases: dict[Symbol, int | None] = {}
-        self._direct: dict[Symbol, set[int]] = {}
-        self._general: dict[Symbol, set[Symbol]] = {}
-
-    def count(self, fired: Iterable[Symbol]) -> None:
-        """Takes down what fired."""
-        pending: list[tuple[str, Symbol]] = []
-        for atom in fired:
-            number, head, premises = atom.arguments
-            rule = self._law.rules[number.number]
-            cases = {premise: self._case(premise) for premise in premises.arguments[:-1]}
-            case = next((each for each in cases.values() if each is not None), None)
-            for premise, of in cases.items():
-                if of is None and case is None:
-                    self._general.setdefault(premise, set()).add(head)
-                elif of is None and case is not None:
-                    self._direct.setdefault(premise, set()).add(case)
-            if case is None:
-                pending.append((rule, head))
-            else:
-                self._add(rule, case, head)
-        for rule, head in pending:
-            for case in self._reached(head):
-                self._add(rule, case, head)
-        for premise in {*self._general, *self._direct}:
-            if premise in self._law.facts:
-                for case in self._reached(premise):
-                    self._add(self._law.facts[premise], case, premise)
-
-    def _case(self, term: Symbol) -> int | None:
-        """The case that a term is about, if it is about one."""
-        if term not in self._cases:
-            try:
-                self._cases[term] = owner(term, self._owners)
-            except LookupError:
-                self._cases[term] = None
-        return self._cases[term]
-
-    def _reached(self, premise: Symbol) -> frozenset[int]:
-        """The cases in which something about them follows from what is about no case."""
-        seen, stack, cases = {premise}, [premise], set[int]()
-        while stack:
-            each = stack.pop()
-            cases |= self._direct.get(each, set())
-            new = self._general.get(each, set()) - seen
-            seen |= new
-            stack += new
-        return frozenset(cases)
-
-    def _add(self, statement: str, case: int, head: Symbol) -> None:
-        counts = self._firing.fires.setdefault(statement, {})
-        counts[case] = counts.get(case, 0) + 1
-        heads = self._firing.heads.setdefault(statement, {})
-        if len(heads) < EXAMPLES and case not in heads:
-            heads[case] = str(head)

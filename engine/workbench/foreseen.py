@@ -12,14 +12,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from clingo import Control, Function, Symbol, SymbolType
+from clingo import Control, Function, Symbol
 from clingo.ast import AST, ASTType
 
 from ..solve import owner
 from .base import Base
-from .firing import CERTAIN, choice_body, loosened
+from .counting import strings
 from .law import parsed, signatures
 from .mutation import Mutation
+from .watched import CERTAIN, choice_body, loosened
 
 CONCLUDED = "concluded__"
 
@@ -89,7 +90,7 @@ class Foresight:
         try:
             return (owner(head, self._owners),)
         except LookupError:
-            named = [cases for text in _strings(head) for cases in self._naming.get(text.lower(), ())]
+            named = [cases for text in strings(head) for cases in self._naming.get(text.lower(), ())]
             return named or own or range(len(self._base.cases))
 
     @cached_property
@@ -108,11 +109,3 @@ class Foresight:
 
 def _facts(prefix: str, atoms: Iterable[str]) -> str:
     return "".join(f"{prefix}{atom}.\n" for atom in atoms)
-
-
-def _strings(term: Symbol) -> Iterable[str]:
-    if term.type is SymbolType.String:
-        yield from term.string.split(" WITH ")
-    elif term.type is SymbolType.Function:
-        for argument in term.arguments:
-            yield from _strings(argument)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from .court import NOBODY, Trial
+from .hearing import NOBODY, Trial
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..case import Case
 from .base import Base
-from .court import Trial
+from .hearing import Trial
 from .mutation import Mutation
 
 MOST = 4

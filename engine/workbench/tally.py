@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .base import Base
-from .court import Trial
+from .hearing import Trial
 from .reasons import Excuse, Excuses, identity
 from .sketch import Sketch, sketch
 

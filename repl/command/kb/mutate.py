@@ -21,7 +21,7 @@ from ...progress import Progress
 from ...reporter import look_of
 
 if TYPE_CHECKING:
-    from licet.engine.workbench.court import Trial
+    from licet.engine.workbench.hearing import Trial
     from licet.engine.workbench.mutation import Mutation
 
 _UNITS = {"s": 1, "m": 60, "h": 3600}
