@@ -142,7 +142,7 @@ def expected() -> Fields[tuple[Expectation, ...]]:
     verdict = Key("verdict", Turned(Word("verdict", verdicts), _verdict), "The surest thing that stands in the way, or clear.")
     complete = Key(
         "complete",
-        Turned(ListOf("kinds", Word("kind", _KIND_SENTENCES), or_one=True, minimum=1), _complete),
+        Turned(ListOf("kinds", Word("finding", _KIND_SENTENCES), or_one=True, minimum=1), _complete),
         "Kinds of which nothing is found but what is listed.",
     )
     keys = {**kinds, verdict.word: verdict, complete.word: complete}

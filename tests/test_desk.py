@@ -249,7 +249,7 @@ def test_supposing_leaves_the_case_alone(table: Table) -> None:
         ("rests on 1", "[ ] tuned fine-tunes base"),
         ("flip 1", "tuned is under llama3.1, instead of: tuned is under MIT"),
         ("flip label-replaces", "tuned is under llama3.1, instead of: tuned is under MIT"),
-        ("fix", "Offer tuned under llama3.1."),
+        ("fix", "Obtain a licence of your own for base from its owner."),
         ("show", "fine-tunes: base"),
         ("readings", "under every theory"),
         ("questions linking", "one-work"),

@@ -25,10 +25,13 @@ from ..written import Plain, one_or_all, plain
 HEADER = """\
 # SPDX-FileCopyrightText: licet contributors
 # SPDX-License-Identifier: Apache-2.0
-# What follows from {id} for what is usually done?
+# What follows from {id}, on the most cautious reading of the law, for what is usually done?
 # Written by `licet kb portrait`; what an edit changes here is to be read against the text.
 
 """
+
+READINGS = {"theory": "conservative"}
+"""The reading on which most clauses bite; how sure a conclusion is on others, the other cases tell."""
 
 LARGE = 2_000_000_000
 """Users, visits, staff or dollars that no small company has."""
@@ -99,7 +102,7 @@ def _pictured(file: LicenseFile, sitter: Sitter) -> tuple[Case, Sequence[str]]:
         name = f"All that stands in the way of {sitter.told} doing the usual with a work under {file.id} is told here"
     words = _words(file)
     done = tuple(_done(act, sitter, words) for act in acts)
-    return Case(name, placed, (_party(sitter, words),), done), sitter.kinds
+    return Case(name, placed, (_party(sitter, words),), done, READINGS), sitter.kinds
 
 
 def _serving(file: LicenseFile, uses: Sequence[str]) -> tuple[Case, Sequence[str]]:
@@ -109,7 +112,7 @@ def _serving(file: LicenseFile, uses: Sequence[str]) -> tuple[Case, Sequence[str
     words = _words(file)
     act = replace(_done(Act("acme", "host", work.name), COMPANY, words), purposes=tuple(map(Purpose, uses)))
     name = f"All uses that {file.id} bars, and what each depends on, are told here"
-    return Case(name, (work,), (_party(COMPANY, words),), (act,)), ("restricted-use",)
+    return Case(name, (work,), (_party(COMPANY, words),), (act,), READINGS), ("restricted-use",)
 
 
 def _party(sitter: Sitter, words: frozenset[str]) -> Party:
