@@ -27,6 +27,8 @@ class Counting:
     def __init__(self, owners: Mapping[Symbol, int], loading: Mapping[str, set[int]], law: Watched) -> None:
         self._owners, self._loading, self._law = owners, loading, law
         self._cases: dict[Symbol, int | None] = {}
+        self._denied: dict[Symbol, bool] = {}
+        self._everyone = frozenset(owners.values())
         self._direct: dict[Symbol, set[int]] = {}
         self._general: dict[Symbol, set[Symbol]] = {}
 
@@ -55,7 +57,7 @@ class Counting:
             for case in self._reached(head):
                 yield rule, case, head
         for premise, fact in self._law.facts.items():
-            if premise in self._general or premise in self._direct or self._law.is_denied(premise):
+            if premise in self._general or premise in self._direct or self._is_denied(premise):
                 for case in self._reached(premise):
                     yield fact, case, premise
 
@@ -68,15 +70,20 @@ class Counting:
                 self._cases[term] = None
         return self._cases[term]
 
+    def _is_denied(self, atom: Symbol) -> bool:
+        if atom not in self._denied:
+            self._denied[atom] = self._law.is_denied(atom)
+        return self._denied[atom]
+
     def _reached(self, premise: Symbol) -> frozenset[int]:
         """The cases in which something about them follows from what is about no case."""
         seen, stack, cases = {premise}, [premise], set[int]()
         while stack:
             each = stack.pop()
             cases |= self._direct.get(each, set())
-            if self._law.is_denied(each):
+            if self._is_denied(each):
                 named = [self._loading[text] for text in strings(each) if text in self._loading]
-                cases |= set().union(*(named or [set(self._owners.values())]))
+                cases.update(*(named or [self._everyone]))
             new = self._general.get(each, set()) - seen
             seen |= new
             stack += new

@@ -57,6 +57,12 @@ class Firing:
         self.names.update(other.names)
         self.owners.update(other.owners)
 
+    def name(self, variant: Variant) -> None:
+        """Takes down what the symbols of a case stand for."""
+        self.names |= {str(symbol): name for symbol, name in variant.names.names.items()}
+        self.names |= {str(symbol): f"{act.does} {act.work}" for symbol, act in variant.names.acts.items()}
+        self.owners |= {str(symbol): variant.number for symbol in variant.names.all()}
+
     def count(self, statement: str, case: int, head: Symbol) -> None:
         """Takes down that a statement matters in a case, and what it concludes there."""
         counts = self.fires.setdefault(statement, {})
@@ -75,31 +81,30 @@ def fire(cases: Sequence[Case], first: int, law: Watched) -> Firing:
         law: what is watched
     """
     variants = [Variant(one.case, one.election, Names(first + place)) for place, one in enumerate(elect(cases))]
-    given, licenses = stated(variants)
-    control = grounded(given, licenses)
-    literals = {atom.symbol: atom.literal for atom in control.symbolic_atoms}
-    brave, sure = (holding(control, mode, literals.values()) for mode in ("brave", "cautious"))
     firing = Firing()
     for variant in variants:
-        firing.names |= {str(symbol): name for symbol, name in variant.names.names.items()}
-        firing.names |= {str(symbol): f"{act.does} {act.work}" for symbol, act in variant.names.acts.items()}
-        firing.owners |= {str(symbol): variant.number for symbol in variant.names.all()}
-    for symbol, literal in literals.items():
-        if literal in brave:
-            text, signature = str(symbol), (symbol.name, len(symbol.arguments))
-            firing.possible.setdefault(signature, set()).add(text)
-            if literal in sure:
-                firing.certain.setdefault(signature, set()).add(text)
+        firing.name(variant)
+    possible, certain = _holding(variants)
+    for own, symbols in ((firing.possible, possible), (firing.certain, certain)):
+        for symbol in symbols:
+            own.setdefault((symbol.name, len(symbol.arguments)), set()).add(str(symbol))
     owners = {symbol: variant.number for variant in variants for symbol in variant.names.all()}
     loading: dict[str, set[int]] = {}
     for variant in variants:
         for file in license_files(variant.case):
             loading.setdefault(file.stem, set()).add(variant.number)
-    possible = [symbol for symbol, literal in literals.items() if literal in brave]
-    certain = [symbol for symbol, literal in literals.items() if literal in sure]
     for statement, case, head in Counting(owners, loading, law).count(_fired(law.program, possible, certain)):
         firing.count(statement, case, head)
     return firing
+
+
+def _holding(variants: Sequence[Variant]) -> tuple[list[Symbol], list[Symbol]]:
+    """What holds on some reading, and what holds on every one."""
+    control = grounded(*stated(variants))
+    literals = {atom.symbol: atom.literal for atom in control.symbolic_atoms}
+    brave, sure = (holding(control, mode, literals.values()) for mode in ("brave", "cautious"))
+    possible = [symbol for symbol, literal in literals.items() if literal in brave]
+    return possible, [symbol for symbol in possible if literals[symbol] in sure]
 
 
 def _fired(program: str, possible: Iterable[Symbol], certain: Iterable[Symbol]) -> list[Symbol]:
