@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -34,6 +35,7 @@ from licet.engine.workbench.reasons import DROPPED, excuses, identity
 from licet.engine.workbench.sketch import sketch
 from licet.engine.workbench.tally import tally
 from licet.engine.workbench.triggers import slips
+from licet.repl.main import run
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"
 
@@ -211,12 +213,12 @@ def test_what_no_case_tests_survives_and_is_told_with_a_sketch(court: Court, who
 def test_licences_that_meet_in_no_case_are_mutated_together(court: Court, whole: Base) -> None:
     hosted = found(sayings(), 'clause("AGPL-3.0-only", "13", must(host, modified, offer_source_to_users))')
     named = found(statements(KNOWLEDGE_BASE / "licenses" / "llama3.1.lp"), "name_prefix(")
-    tasks = [Task(tuple(slips(each)), None) for each in (hosted, named)]
+    tasks = [Task(tuple(slips(each))[:2], None) for each in (hosted, named)]
     together = list(court.trials(tasks))
     assert len(together[0][0]) == 2
     alone = {trial.mutation: trial for task in tasks for _, ended in court.trials([task]) for trial in ended}
     assert {trial.mutation: trial for _, ended in together for trial in ended} == alone
-    assert {trial.killer for trial in alone.values()} == {None, 0, 2}
+    assert {trial.killer for trial in alone.values()} == {0, 2}
     assert [len(bundle) for bundle in bundled([*tasks, *tasks, Task(tuple(drops([laws()[0]])), None)])] == [1, 2, 2]
 
 
@@ -230,8 +232,8 @@ def test_whoever_notices_was_foreseen(court: Court, whole: Base) -> None:
     """No case notices a mutant that was not among those in which something may be concluded otherwise."""
     foresight = Foresight(whole)
     everyone = range(len(whole.cases))
-    for rule in laws()[5:600:120]:
-        group = tuple(faults(rule))[:6]
+    for rule in laws()[125:600:240]:
+        group = tuple(faults(rule))[:4]
         for mutation, foreseen in zip(group, foresight.cases(group), strict=True):
             trial = court.trial(mutation, everyone)
             assert trial.killer is None or trial.killer in foreseen, (mutation.statement.place, mutation.what)
@@ -375,3 +377,38 @@ def test_an_edit_of_a_case_lets_the_mutants_it_noticed_be_tried_again(whole: Bas
     first._memory.save()
     assert again._known(fault) is None
     assert again._task((fault,)).first[fault.key] == (0,)
+
+
+# ---- The commands
+
+
+def test_the_commands_tell_shares_survivors_and_coverage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cases, listings = tmp_path / "cases.yaml", tmp_path / "listings"
+    cases.write_text(HOSTED, encoding="utf-8")
+    means = (str(cases), "--jobs", "1", "--cache", str(tmp_path / "cache"))
+    clause = found(sayings(), 'clause("AGPL-3.0-only", "13", must(host, modified, offer_source_to_users))')
+    here = f"AGPL-3.0-only:{clause.line}"
+
+    assert run(["kb", "mutate", *means, "--only", here, "--format", "json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["shares"]["clauses"]["tried"] == told["known"] == len(list(slips(clause)))
+    assert {survivor["what"] for survivor in told["survivors"]} == {"`derivative` for `modified`"}
+    assert run(["kb", "mutate", *means, "--only", here, "--at-least-clauses", "60", "-q"]) == 0
+    assert "clauses: 66.7 % noticed (2 of 3; 60 % wanted); 1 survivor" in capsys.readouterr().out
+    assert run(["kb", "mutate", *means, "--only", here, "--budget", "1", "--seed", "3", "-q", "--at-least-clauses", "0"]) == 0
+    assert "1 of 3 mutants tried." in capsys.readouterr().out
+
+    assert run(["kb", "cover", *means, "--only", here, "--listing", str(listings)]) == 0
+    assert "clauses: 1 of 1 covered (100.0 %)" in capsys.readouterr().out
+    assert "   ok     1 | clause(" in (listings / "licenses" / "AGPL-3.0-only.lp.txt").read_text(encoding="utf-8")
+    assert run(["kb", "cover", *means, "--only", here, "--listing", "-"]) == 0
+    assert "   ok     1 | clause(" in capsys.readouterr().out
+
+
+def test_the_commands_tell_what_is_wrong_with_what_they_are_given(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["kb", "mutate", "--only", "kb/rules/raech.lp"]) == 2
+    assert "did you mean rules/reach.lp?" in capsys.readouterr().err
+    assert run(["kb", "mutate", "--budget", "soon"]) == 2
+    assert "write 300, 90s, 20m or 1h" in capsys.readouterr().err
+    assert run(["kb", "cover", "--only", "MIT", str(tmp_path / "none.yaml")]) == 2
+    assert "there is no such file or folder" in capsys.readouterr().err

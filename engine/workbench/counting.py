@@ -28,7 +28,7 @@ class Counting:
         self._owners, self._loading, self._law = owners, loading, law
         self._cases: dict[Symbol, int | None] = {}
         self._denied: dict[Symbol, bool] = {}
-        self._everyone = frozenset(owners.values())
+        self._everyone = set(owners.values())
         self._direct: dict[Symbol, set[int]] = {}
         self._general: dict[Symbol, set[Symbol]] = {}
 

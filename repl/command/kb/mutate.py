@@ -113,7 +113,7 @@ def command(paths: tuple[str, ...], choice: Choice, goal: Goal, brief: bool, sha
         excuses = reasons.excuses()
         with Progress() as progress:
             statements = choice.statements()
-            whole = decided(read_cases(paths), how, progress)
+            whole = decided(read_cases(paths) if statements else [], how, progress)
             every = campaign.mutations(statements, how.folder)
             drawn = goal.drawn(every)
             coming = progress.watch(campaign.Campaign(whole, how).run(drawn), "Trying mutant", len(drawn))
