@@ -108,10 +108,10 @@ def read_cases(paths: Sequence[str]) -> list[Case]:
 def decided(cases: Sequence[Case], how: Means, progress: Progress) -> Base:
     """The cases decided on the knowledge base as it is. Those that fail already are told of: no mutant can be seen in them."""
     from licet.engine.workbench import campaign  # noqa: PLC0415 - not needed for help and usage errors
-    from licet.engine.workbench.base import batches  # noqa: PLC0415
 
-    total = len(list(batches(cases)))
-    whole = campaign.decided(cases, how, lambda parts: progress.watch(parts, "Deciding the cases as they are: batch", total))
+    whole = campaign.decided(
+        cases, how, lambda parts, total: progress.watch(parts, "Deciding the cases as they are: batch", total)
+    )
     failing = [case for case, holds in zip(whole.cases, whole.holds, strict=True) if not holds and case.expectations]
     if failing:
         with progress.hidden():

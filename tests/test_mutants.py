@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from licet.engine.case import Place
+from licet.engine.case import Case, Place
 from licet.engine.glossary import KNOWLEDGE_BASE
 from licet.engine.problem import InputError
 from licet.engine.reader import read
 from licet.engine.report import coverage as coverage_report
 from licet.engine.report import mutants as mutants_report
 from licet.engine.report.look import Look
-from licet.engine.workbench import reasons, scope
+from licet.engine.workbench import campaign, reasons, scope
 from licet.engine.workbench.base import Base, base
 from licet.engine.workbench.bench import bundled, trials
 from licet.engine.workbench.campaign import Campaign, Means, drops, mutated
@@ -359,11 +359,34 @@ def test_a_second_run_tries_nothing_and_a_hanging_mutant_is_ended(
     }
     assert told["endless"].killer == NOBODY and "never ends" in told["endless"].told
     assert told["dropped"].killer is None
-    campaign = Campaign(whole, Means(tmp_path, 1))
+    again = Campaign(whole, Means(tmp_path, 1))
     for trial in told.values():
-        campaign._memory.keep(trial, [case.name for case in whole.cases])
+        again._memory.keep(trial, [case.name for case in whole.cases])
     monkeypatch.setattr("licet.engine.workbench.campaign.trials", lambda *_: pytest.fail("something was tried again"))
-    assert [(trial.mutation, trial.killer) for trial in campaign.run(wanted)] == [(endless, NOBODY), (wanted[1], None)]
+    assert [(trial.mutation, trial.killer) for trial in again.run(wanted)] == [(endless, NOBODY), (wanted[1], None)]
+
+
+def test_an_edit_of_a_file_of_cases_lets_that_file_alone_be_decided_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decided: list[str] = []
+
+    def bases(parts: list[tuple[list[Case], int]], _: int) -> list[Base]:
+        decided.extend(case.name for cases, _ in parts for case in cases)
+        return [base(*part) for part in parts]
+
+    monkeypatch.setattr(campaign, "bases", bases)
+    one, other = (
+        read(f"- {text}", file) for text, file in zip(HOSTED.split("\n- ")[1:3], ("one.yaml", "other.yaml"), strict=True)
+    )
+    means = Means(tmp_path)
+    first = campaign.decided((*one, *other), means)
+    assert [case.name for case in first.cases] == decided
+    decided.clear()
+    again = campaign.decided((*one, *(replace(case, name="Another sentence") for case in other)), means)
+    assert decided == ["Another sentence"]
+    assert again.decided == first.decided and again.firing.fires == first.firing.fires
+    assert set(first.firing.owners.values()) == {0, 1}
 
 
 def test_an_edit_of_a_case_lets_the_mutants_it_noticed_be_tried_again(whole: Base, court: Court, tmp_path: Path) -> None:

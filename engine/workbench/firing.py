@@ -44,24 +44,24 @@ class Firing:
     names: dict[str, str] = field(default_factory=dict)
     owners: dict[str, int] = field(default_factory=dict)
 
-    def add(self, other: Firing) -> None:
-        """Takes in what was found for other cases."""
+    def add(self, other: Firing, first: int) -> None:
+        """Takes in what was found for other cases, of which the first gets a number and the others those that follow."""
         for own, new in ((self.possible, other.possible), (self.certain, other.certain)):
             for signature, atoms in new.items():
                 own.setdefault(signature, set()).update(atoms)
         for statement, counts in other.fires.items():
-            self.fires.setdefault(statement, {}).update(counts)
+            self.fires.setdefault(statement, {}).update({first + case: count for case, count in counts.items()})
         for statement, heads in other.heads.items():
             kept = self.heads.setdefault(statement, {})
-            kept.update(list(heads.items())[: max(EXAMPLES - len(kept), 0)])
+            kept.update([(first + case, head) for case, head in heads.items()][: max(EXAMPLES - len(kept), 0)])
         self.names.update(other.names)
-        self.owners.update(other.owners)
+        self.owners.update({symbol: first + case for symbol, case in other.owners.items()})
 
-    def name(self, variant: Variant) -> None:
+    def name(self, variant: Variant, case: int) -> None:
         """Takes down what the symbols of a case stand for."""
         self.names |= {str(symbol): name for symbol, name in variant.names.names.items()}
         self.names |= {str(symbol): f"{act.does} {act.work}" for symbol, act in variant.names.acts.items()}
-        self.owners |= {str(symbol): variant.number for symbol in variant.names.all()}
+        self.owners |= {str(symbol): case for symbol in variant.names.all()}
 
     def count(self, statement: str, case: int, head: Symbol) -> None:
         """Takes down that a statement matters in a case, and what it concludes there."""
@@ -72,29 +72,29 @@ class Firing:
             heads[case] = str(head)
 
 
-def fire(cases: Sequence[Case], first: int, law: Watched) -> Firing:
+def fire(cases: Sequence[Case], start: int, law: Watched) -> Firing:
     """Finds out where statements matter, in one grounding.
 
     Args:
-        cases: some cases
-        first: the number of the first of them; the others follow
+        cases: some cases, which are numbered from 0
+        start: from which number on their symbols are named, unlike those of other cases
         law: what is watched
     """
-    variants = [Variant(one.case, one.election, Names(first + place)) for place, one in enumerate(elect(cases))]
+    variants = [Variant(one.case, one.election, Names(start + place)) for place, one in enumerate(elect(cases))]
     firing = Firing()
-    for variant in variants:
-        firing.name(variant)
+    for place, variant in enumerate(variants):
+        firing.name(variant, place)
     possible, certain = _holding(variants)
     for own, symbols in ((firing.possible, possible), (firing.certain, certain)):
         for symbol in symbols:
             own.setdefault((symbol.name, len(symbol.arguments)), set()).add(str(symbol))
-    owners = {symbol: variant.number for variant in variants for symbol in variant.names.all()}
+    owners = {symbol: place for place, variant in enumerate(variants) for symbol in variant.names.all()}
     loading: dict[str, set[int]] = {}
-    for variant in variants:
-        for file in license_files(variant.case):
-            loading.setdefault(file.stem, set()).add(variant.number)
-    for statement, case, head in Counting(owners, loading, law).count(_fired(law.program, possible, certain)):
-        firing.count(statement, case, head)
+    for place, case in enumerate(cases):
+        for file in license_files(case):
+            loading.setdefault(file.stem, set()).add(place)
+    for statement, place, head in Counting(owners, loading, law).count(_fired(law.program, possible, certain)):
+        firing.count(statement, place, head)
     return firing
 
 
