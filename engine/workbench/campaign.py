@@ -83,7 +83,8 @@ def decided(cases: Iterable[Case], means: Means, watch: Watch = lambda parts, _:
         means: with what it is done
         watch: passes on what comes; told how much it will be
     """
-    parts = list(batches(cases))
+    told = list(cases)
+    parts = list(batches(told))
     files = [means.folder / f"base-{ordered_key([contents_key(()), str(start), *map(case_key, own)])}" for own, start in parts]
     found = [kept(file, Base) for file in files]
     missing = [number for number, part in enumerate(found) if part is None]
@@ -95,6 +96,7 @@ def decided(cases: Iterable[Case], means: Means, watch: Watch = lambda parts, _:
     for each in found:
         assert each is not None
         whole.add(each)
+    whole.cases = told  # what was kept may not know on which lines they stand now
     return whole
 
 
