@@ -46,10 +46,10 @@ class Choice:
         """With what a run is done."""
         from platformdirs import user_cache_path  # noqa: PLC0415 - not needed for help and usage errors
 
-        from licet.engine.workbench.campaign import LIMIT, Means  # noqa: PLC0415
+        from licet.engine.workbench.campaign import LIMIT, UNLIKELY, Means  # noqa: PLC0415
 
-        limit = None if self.thorough else LIMIT
-        return Means(self.cache or user_cache_path("licet"), self.jobs or os.cpu_count() or 1, limit)
+        limits = (None, None) if self.thorough else (LIMIT, UNLIKELY)
+        return Means(self.cache or user_cache_path("licet"), self.jobs or os.cpu_count() or 1, *limits)
 
     def statements(self) -> tuple[Statement, ...]:
         """The statements that are wanted.

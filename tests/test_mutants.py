@@ -25,7 +25,7 @@ from licet.engine.workbench.campaign import Campaign, Means, drops, mutated
 from licet.engine.workbench.court import Court
 from licet.engine.workbench.coverage import coverage
 from licet.engine.workbench.effect import differences
-from licet.engine.workbench.foreseen import Foresight
+from licet.engine.workbench.foreseen import NEW, Foresight
 from licet.engine.workbench.hearing import NOBODY, Task, Trial
 from licet.engine.workbench.law import Statement, laws, parsed, sayings, statements, written
 from licet.engine.workbench.memory import Memory
@@ -226,6 +226,16 @@ def test_a_mutant_that_lets_the_engine_fail_is_noticed(court: Court) -> None:
     fault = Mutation(found(laws(), "performs(Act, Party, Does, Work) :- act("), "no rule at all", "drop", "broken")
     trial = court.trial(fault, [0, 2])
     assert trial.killer == 0 and "cannot be decided" in trial.told
+
+
+def test_what_a_mutant_changes_is_foreseen_for_the_case_it_is_about(whole: Base) -> None:
+    rule = found(laws(), "performs(Act, Party, Does, Work) :- act(")
+    (acts,) = Foresight(whole).cases([Mutation(rule, rule.text.replace("act(", "made("), "swap constant", "no act")])
+    assert set(acts) == {0, 1, 2}
+    named = found(laws(), "needed(Work, without_licence) :- belongs(Work, Case), not offered(Work, _), not composed(Work)")
+    (fault,) = (each for each in faults(named) if each.what == "without `stranger(Work,Case)`")
+    assert Foresight(whole).cases([fault]) == [{1: NEW}]
+    assert set(whole.firing.names.values()) >= {"engine", "fork", "host fork", "acme"}
 
 
 def test_whoever_notices_was_foreseen(court: Court, whole: Base) -> None:

@@ -24,6 +24,9 @@ from .world import case_key, contents_key, ordered_key, world_key
 LIMIT = 400
 """How many cases a mutant is tried on before it counts as a survivor."""
 
+UNLIKELY = 100
+"""The same for a mutant with which nothing is sure to be lost that matters, nor anything gained."""
+
 
 Watch = Callable[[Iterable[Base], int], Iterable[Base]]
 """Passes on what comes, and is told how much it will be."""
@@ -31,11 +34,15 @@ Watch = Callable[[Iterable[Base], int], Iterable[Base]]
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """With what a run is done: a folder to remember in, how many processes, and on how many cases a mutant is tried at most."""
+    """With what a run is done: a folder to remember in, how many processes, and on how many cases a mutant is tried at most.
+
+    ``unlikely`` is the limit where no case is known to lose or to gain anything that matters.
+    """
 
     folder: Path
     jobs: int = 1
     limit: int | None = LIMIT
+    unlikely: int | None = UNLIKELY
 
 
 def statements_of(rules: bool, clauses: bool) -> tuple[Statement, ...]:
@@ -112,7 +119,7 @@ class Campaign:
         self._whole, self._means = whole, means
         self._names = [case.name for case in whole.cases]
         self._numbers = {name: number for number, name in enumerate(self._names)}
-        self._memory = Memory(means.folder, whole.keys, world_key([*whole.keys, str(means.limit)]))
+        self._memory = Memory(means.folder, whole.keys, world_key([*whole.keys, str(means.limit), str(means.unlikely)]))
 
     def run(self, wanted: Sequence[Mutation]) -> Iterator[Trial]:
         """Tries mutants.
@@ -159,4 +166,4 @@ class Campaign:
             name = self._memory.noticed_by(mutation.key)
             first[mutation.key] = (self._numbers[name],) if name in self._numbers else ()
             known[mutation.key] = frozenset(self._memory.tried(mutation.key))
-        return Task(group, self._means.limit, first, known)
+        return Task(group, self._means.limit, self._means.unlikely, first, known)

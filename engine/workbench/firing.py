@@ -18,7 +18,7 @@ from ..consequence import holding
 from ..facts import Names
 from ..knowledge import grounded
 from ..variant import Variant, stated
-from .counting import Counting
+from .counting import Counting, Matter
 from .watched import CERTAIN, FIRED, Watched
 from .world import license_files
 
@@ -33,13 +33,15 @@ Atoms = dict[tuple[str, int], set[str]]
 class Firing:
     """What may hold in cases, what holds in them on every reading, and where statements matter.
 
-    ``fires`` has for each statement the numbers of the cases in which it matters, with how often; ``heads`` a few conclusions
-    of each, by case; ``names`` what symbols stand for, ``owners`` the case they are of.
+    ``fires`` has for each statement the numbers of the cases in which it matters, with how often, ``needed`` those in which
+    something that is shown follows from it and nothing else leads to that; ``heads`` has a few conclusions of each, by case;
+    ``names`` what symbols stand for, ``owners`` the case they are of.
     """
 
     possible: Atoms = field(default_factory=dict)
     certain: Atoms = field(default_factory=dict)
     fires: dict[str, dict[int, int]] = field(default_factory=dict)
+    needed: dict[str, set[int]] = field(default_factory=dict)
     heads: dict[str, dict[int, str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     owners: dict[str, int] = field(default_factory=dict)
@@ -51,6 +53,8 @@ class Firing:
                 own.setdefault(signature, set()).update(atoms)
         for statement, counts in other.fires.items():
             self.fires.setdefault(statement, {}).update({first + case: count for case, count in counts.items()})
+        for statement, cases in other.needed.items():
+            self.needed.setdefault(statement, set()).update(first + case for case in cases)
         for statement, heads in other.heads.items():
             kept = self.heads.setdefault(statement, {})
             kept.update([(first + case, head) for case, head in heads.items()][: max(EXAMPLES - len(kept), 0)])
@@ -63,13 +67,15 @@ class Firing:
         self.names |= {str(symbol): f"{act.does} {act.work}" for symbol, act in variant.names.acts.items()}
         self.owners |= {str(symbol): case for symbol in variant.names.all()}
 
-    def count(self, statement: str, case: int, head: Symbol) -> None:
+    def count(self, matter: Matter) -> None:
         """Takes down that a statement matters in a case, and what it concludes there."""
-        counts = self.fires.setdefault(statement, {})
-        counts[case] = counts.get(case, 0) + 1
-        heads = self.heads.setdefault(statement, {})
-        if len(heads) < EXAMPLES and case not in heads:
-            heads[case] = str(head)
+        counts = self.fires.setdefault(matter.statement, {})
+        counts[matter.case] = counts.get(matter.case, 0) + 1
+        if matter.needed:
+            self.needed.setdefault(matter.statement, set()).add(matter.case)
+        heads = self.heads.setdefault(matter.statement, {})
+        if len(heads) < EXAMPLES and matter.case not in heads:
+            heads[matter.case] = str(matter.head)
 
 
 def fire(cases: Sequence[Case], start: int, law: Watched) -> Firing:
@@ -81,10 +87,10 @@ def fire(cases: Sequence[Case], start: int, law: Watched) -> Firing:
         law: what is watched
     """
     variants = [Variant(one.case, one.election, Names(start + place)) for place, one in enumerate(elect(cases))]
+    possible, certain = _holding(variants)
     firing = Firing()
     for place, variant in enumerate(variants):
-        firing.name(variant, place)
-    possible, certain = _holding(variants)
+        firing.name(variant, place)  # symbols are made while the facts are stated
     for own, symbols in ((firing.possible, possible), (firing.certain, certain)):
         for symbol in symbols:
             own.setdefault((symbol.name, len(symbol.arguments)), set()).add(str(symbol))
@@ -93,8 +99,8 @@ def fire(cases: Sequence[Case], start: int, law: Watched) -> Firing:
     for place, case in enumerate(cases):
         for file in license_files(case):
             loading.setdefault(file.stem, set()).add(place)
-    for statement, place, head in Counting(owners, loading, law).count(_fired(law.program, possible, certain)):
-        firing.count(statement, place, head)
+    for matter in Counting(owners, loading, law).count(_fired(law.program, possible, certain)):
+        firing.count(matter)
     return firing
 
 
