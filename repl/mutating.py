@@ -46,10 +46,10 @@ class Choice:
         """With what a run is done."""
         from platformdirs import user_cache_path  # noqa: PLC0415 - not needed for help and usage errors
 
-        from licet.engine.workbench.campaign import LIMIT, Means  # noqa: PLC0415
+        from licet.engine.workbench.campaign import LIMIT, UNLIKELY, Means  # noqa: PLC0415
 
-        limit = None if self.thorough else LIMIT
-        return Means(self.cache or user_cache_path("licet"), self.jobs or os.cpu_count() or 1, limit)
+        limits = (None, None) if self.thorough else (LIMIT, UNLIKELY)
+        return Means(self.cache or user_cache_path("licet"), self.jobs or os.cpu_count() or 1, *limits)
 
     def statements(self) -> tuple[Statement, ...]:
         """The statements that are wanted.
@@ -108,10 +108,10 @@ def read_cases(paths: Sequence[str]) -> list[Case]:
 def decided(cases: Sequence[Case], how: Means, progress: Progress) -> Base:
     """The cases decided on the knowledge base as it is. Those that fail already are told of: no mutant can be seen in them."""
     from licet.engine.workbench import campaign  # noqa: PLC0415 - not needed for help and usage errors
-    from licet.engine.workbench.base import batches  # noqa: PLC0415
 
-    total = len(list(batches(cases)))
-    whole = campaign.decided(cases, how, lambda parts: progress.watch(parts, "Deciding the cases as they are: batch", total))
+    whole = campaign.decided(
+        cases, how, lambda parts, total: progress.watch(parts, "Deciding the cases as they are: batch", total)
+    )
     failing = [case for case, holds in zip(whole.cases, whole.holds, strict=True) if not holds and case.expectations]
     if failing:
         with progress.hidden():

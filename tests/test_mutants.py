@@ -4,27 +4,28 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from licet.engine.case import Place
+from licet.engine.case import Case, Place
 from licet.engine.glossary import KNOWLEDGE_BASE
 from licet.engine.problem import InputError
 from licet.engine.reader import read
 from licet.engine.report import coverage as coverage_report
 from licet.engine.report import mutants as mutants_report
 from licet.engine.report.look import Look
-from licet.engine.workbench import reasons, scope
+from licet.engine.workbench import campaign, reasons, scope
 from licet.engine.workbench.base import Base, base
 from licet.engine.workbench.bench import bundled, trials
 from licet.engine.workbench.campaign import Campaign, Means, drops, mutated
 from licet.engine.workbench.court import Court
 from licet.engine.workbench.coverage import coverage
 from licet.engine.workbench.effect import differences
-from licet.engine.workbench.foreseen import Foresight
+from licet.engine.workbench.foreseen import NEW, Foresight
 from licet.engine.workbench.hearing import NOBODY, Task, Trial
 from licet.engine.workbench.law import Statement, laws, parsed, sayings, statements, written
 from licet.engine.workbench.memory import Memory
@@ -34,6 +35,7 @@ from licet.engine.workbench.reasons import DROPPED, excuses, identity
 from licet.engine.workbench.sketch import sketch
 from licet.engine.workbench.tally import tally
 from licet.engine.workbench.triggers import slips
+from licet.repl.main import run
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"
 
@@ -211,12 +213,12 @@ def test_what_no_case_tests_survives_and_is_told_with_a_sketch(court: Court, who
 def test_licences_that_meet_in_no_case_are_mutated_together(court: Court, whole: Base) -> None:
     hosted = found(sayings(), 'clause("AGPL-3.0-only", "13", must(host, modified, offer_source_to_users))')
     named = found(statements(KNOWLEDGE_BASE / "licenses" / "llama3.1.lp"), "name_prefix(")
-    tasks = [Task(tuple(slips(each)), None) for each in (hosted, named)]
+    tasks = [Task(tuple(slips(each))[:2], None) for each in (hosted, named)]
     together = list(court.trials(tasks))
     assert len(together[0][0]) == 2
     alone = {trial.mutation: trial for task in tasks for _, ended in court.trials([task]) for trial in ended}
     assert {trial.mutation: trial for _, ended in together for trial in ended} == alone
-    assert {trial.killer for trial in alone.values()} == {None, 0, 2}
+    assert {trial.killer for trial in alone.values()} == {0, 2}
     assert [len(bundle) for bundle in bundled([*tasks, *tasks, Task(tuple(drops([laws()[0]])), None)])] == [1, 2, 2]
 
 
@@ -226,12 +228,22 @@ def test_a_mutant_that_lets_the_engine_fail_is_noticed(court: Court) -> None:
     assert trial.killer == 0 and "cannot be decided" in trial.told
 
 
+def test_what_a_mutant_changes_is_foreseen_for_the_case_it_is_about(whole: Base) -> None:
+    rule = found(laws(), "performs(Act, Party, Does, Work) :- act(")
+    (acts,) = Foresight(whole).cases([Mutation(rule, rule.text.replace("act(", "made("), "swap constant", "no act")])
+    assert set(acts) == {0, 1, 2}
+    named = found(laws(), "needed(Work, without_licence) :- belongs(Work, Case), not offered(Work, _), not composed(Work)")
+    (fault,) = (each for each in faults(named) if each.what == "without `stranger(Work,Case)`")
+    assert Foresight(whole).cases([fault]) == [{1: NEW}]
+    assert set(whole.firing.names.values()) >= {"engine", "fork", "host fork", "acme"}
+
+
 def test_whoever_notices_was_foreseen(court: Court, whole: Base) -> None:
     """No case notices a mutant that was not among those in which something may be concluded otherwise."""
     foresight = Foresight(whole)
     everyone = range(len(whole.cases))
-    for rule in laws()[5:600:120]:
-        group = tuple(faults(rule))[:6]
+    for rule in laws()[125:600:240]:
+        group = tuple(faults(rule))[:4]
         for mutation, foreseen in zip(group, foresight.cases(group), strict=True):
             trial = court.trial(mutation, everyone)
             assert trial.killer is None or trial.killer in foreseen, (mutation.statement.place, mutation.what)
@@ -357,11 +369,34 @@ def test_a_second_run_tries_nothing_and_a_hanging_mutant_is_ended(
     }
     assert told["endless"].killer == NOBODY and "never ends" in told["endless"].told
     assert told["dropped"].killer is None
-    campaign = Campaign(whole, Means(tmp_path, 1))
+    again = Campaign(whole, Means(tmp_path, 1))
     for trial in told.values():
-        campaign._memory.keep(trial, [case.name for case in whole.cases])
+        again._memory.keep(trial, [case.name for case in whole.cases])
     monkeypatch.setattr("licet.engine.workbench.campaign.trials", lambda *_: pytest.fail("something was tried again"))
-    assert [(trial.mutation, trial.killer) for trial in campaign.run(wanted)] == [(endless, NOBODY), (wanted[1], None)]
+    assert [(trial.mutation, trial.killer) for trial in again.run(wanted)] == [(endless, NOBODY), (wanted[1], None)]
+
+
+def test_an_edit_of_a_file_of_cases_lets_that_file_alone_be_decided_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decided: list[str] = []
+
+    def bases(parts: list[tuple[list[Case], int]], _: int) -> list[Base]:
+        decided.extend(case.name for cases, _ in parts for case in cases)
+        return [base(*part) for part in parts]
+
+    monkeypatch.setattr(campaign, "bases", bases)
+    one, other = (
+        read(f"- {text}", file) for text, file in zip(HOSTED.split("\n- ")[1:3], ("one.yaml", "other.yaml"), strict=True)
+    )
+    means = Means(tmp_path)
+    first = campaign.decided((*one, *other), means)
+    assert [case.name for case in first.cases] == decided
+    decided.clear()
+    again = campaign.decided((*one, *(replace(case, name="Another sentence") for case in other)), means)
+    assert decided == ["Another sentence"]
+    assert again.decided == first.decided and again.firing.fires == first.firing.fires
+    assert set(first.firing.owners.values()) == {0, 1}
 
 
 def test_an_edit_of_a_case_lets_the_mutants_it_noticed_be_tried_again(whole: Base, court: Court, tmp_path: Path) -> None:
@@ -375,3 +410,38 @@ def test_an_edit_of_a_case_lets_the_mutants_it_noticed_be_tried_again(whole: Bas
     first._memory.save()
     assert again._known(fault) is None
     assert again._task((fault,)).first[fault.key] == (0,)
+
+
+# ---- The commands
+
+
+def test_the_commands_tell_shares_survivors_and_coverage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cases, listings = tmp_path / "cases.yaml", tmp_path / "listings"
+    cases.write_text(HOSTED, encoding="utf-8")
+    means = (str(cases), "--jobs", "1", "--cache", str(tmp_path / "cache"))
+    clause = found(sayings(), 'clause("AGPL-3.0-only", "13", must(host, modified, offer_source_to_users))')
+    here = f"AGPL-3.0-only:{clause.line}"
+
+    assert run(["kb", "mutate", *means, "--only", here, "--format", "json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["shares"]["clauses"]["tried"] == told["known"] == len(list(slips(clause)))
+    assert {survivor["what"] for survivor in told["survivors"]} == {"`derivative` for `modified`"}
+    assert run(["kb", "mutate", *means, "--only", here, "--at-least-clauses", "60", "-q"]) == 0
+    assert "clauses: 66.7 % noticed (2 of 3; 60 % wanted); 1 survivor" in capsys.readouterr().out
+    assert run(["kb", "mutate", *means, "--only", here, "--budget", "1", "--seed", "3", "-q", "--at-least-clauses", "0"]) == 0
+    assert "1 of 3 mutants tried." in capsys.readouterr().out
+
+    assert run(["kb", "cover", *means, "--only", here, "--listing", str(listings)]) == 0
+    assert "clauses: 1 of 1 covered (100.0 %)" in capsys.readouterr().out
+    assert "   ok     1 | clause(" in (listings / "licenses" / "AGPL-3.0-only.lp.txt").read_text(encoding="utf-8")
+    assert run(["kb", "cover", *means, "--only", here, "--listing", "-"]) == 0
+    assert "   ok     1 | clause(" in capsys.readouterr().out
+
+
+def test_the_commands_tell_what_is_wrong_with_what_they_are_given(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["kb", "mutate", "--only", "kb/rules/raech.lp"]) == 2
+    assert "did you mean rules/reach.lp?" in capsys.readouterr().err
+    assert run(["kb", "mutate", "--budget", "soon"]) == 2
+    assert "write 300, 90s, 20m or 1h" in capsys.readouterr().err
+    assert run(["kb", "cover", "--only", "MIT", str(tmp_path / "none.yaml")]) == 2
+    assert "there is no such file or folder" in capsys.readouterr().err

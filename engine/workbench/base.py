@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 
 from ..case import Case
@@ -36,6 +38,7 @@ class Base:
 
     def add(self, other: Base) -> None:
         """Takes in the cases that follow."""
+        self.firing.add(other.firing, len(self.cases))
         for own, new in (
             (self.cases, other.cases),
             (self.keys, other.keys),
@@ -44,7 +47,6 @@ class Base:
             (self.loads, other.loads),
         ):
             own.extend(new)  # type: ignore[arg-type]
-        self.firing.add(other.firing)
 
     def loading(self, file: Path) -> list[int]:
         """The cases that load a licence file."""
@@ -52,18 +54,24 @@ class Base:
         return [number for number, loads in enumerate(self.loads) if name in loads]
 
 
-def batches(cases: Sequence[Case]) -> Iterator[tuple[Sequence[Case], int]]:
-    """Cases as they are decided together, with the number of the first."""
-    for first in range(0, len(cases), BATCH):
-        yield cases[first : first + BATCH], first
+def batches(cases: Iterable[Case]) -> Iterator[tuple[Sequence[Case], int]]:
+    """Cases as they are decided together: those of one file, so that an edit of it touches no others.
+
+    Returns:
+        batches, each with the number from which on its symbols are named, which depends on nothing but the file
+    """
+    for file, several in groupby(cases, key=lambda case: case.place.file if case.place else ""):
+        own = list(several)
+        for first in range(0, len(own), BATCH):
+            yield own[first : first + BATCH], int(sha256(file.encode()).hexdigest()[:8], 16) * 10_000 + first
 
 
-def base(cases: Sequence[Case], first: int) -> Base:
+def base(cases: Sequence[Case], start: int) -> Base:
     """Decides cases that share a grounding.
 
     Args:
         cases: at most a batch of them
-        first: the number of the first of them; the others follow
+        start: from which number on their symbols are named, unlike those of other cases
     """
     decisions = list(decide(cases))
     return Base(
@@ -72,7 +80,7 @@ def base(cases: Sequence[Case], first: int) -> Base:
         [said(decision) for decision in decisions],
         [bool(decision.case.expectations) and not unmet(decision) for decision in decisions],
         [frozenset(map(relative, license_files(case))) for case in cases],
-        fire(cases, first, _law()),
+        fire(cases, start, _law()),
     )
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..case import Case
-from .base import Base, base, batches
+from .base import Base, base
 from .hearing import NOBODY, Task, Trial
 from .worker import attempt, end_with_parent, enter, hanging
 
@@ -27,22 +27,18 @@ TOGETHER = 24
 _ENDLESS = "it cannot be decided any more: it never ends"
 
 
-def bases(cases: Sequence[Case], jobs: int) -> Iterator[Base]:
+def bases(parts: Sequence[tuple[Sequence[Case], int]], jobs: int) -> Iterator[Base]:
     """Decides cases on the knowledge base as it is, batch by batch.
 
     Args:
-        cases: in the order that numbers them
+        parts: the batches, each with the number from which on its symbols are named
         jobs: how many processes
     Returns:
-        after each batch, the cases so far
+        what was decided of each batch, in their order
     """
-    if not cases:
-        return
-    whole = Base()
-    with ProcessPoolExecutor(jobs, get_context("spawn"), end_with_parent) as pool:
-        for part in pool.map(base, *zip(*batches(cases), strict=True)):
-            whole.add(part)
-            yield whole
+    if parts:
+        with ProcessPoolExecutor(jobs, get_context("spawn"), end_with_parent) as pool:
+            yield from pool.map(base, *zip(*parts, strict=True))
 
 
 def trials(whole: Base, tasks: Iterable[Task], jobs: int, patience: int = PATIENCE) -> Iterator[Sequence[Trial]]:

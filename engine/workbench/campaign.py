@@ -11,27 +11,38 @@ from pathlib import Path
 
 from ..case import Case
 from ..glossary import KNOWLEDGE_BASE
-from .base import Base
+from .base import Base, batches
 from .bench import bases, trials
 from .hearing import Task, Trial
 from .law import Statement, laws, sayings
-from .memory import Memory, kept
+from .memory import Memory, keep, kept
 from .mutation import Mutation
 from .operators import DROP, faults
 from .triggers import slips
-from .world import case_key, contents_key, world_key
+from .world import case_key, contents_key, ordered_key, world_key
 
 LIMIT = 400
 """How many cases a mutant is tried on before it counts as a survivor."""
 
+UNLIKELY = 100
+"""The same for a mutant with which nothing is sure to be lost that matters, nor anything gained."""
+
+
+Watch = Callable[[Iterable[Base], int], Iterable[Base]]
+"""Passes on what comes, and is told how much it will be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """With what a run is done: a folder to remember in, how many processes, and on how many cases a mutant is tried at most."""
+    """With what a run is done: a folder to remember in, how many processes, and on how many cases a mutant is tried at most.
+
+    ``unlikely`` is the limit where no case is known to lose or to gain anything that matters.
+    """
 
     folder: Path
     jobs: int = 1
     limit: int | None = LIMIT
+    unlikely: int | None = UNLIKELY
 
 
 def statements_of(rules: bool, clauses: bool) -> tuple[Statement, ...]:
@@ -50,7 +61,10 @@ def mutations(statements: Sequence[Statement], folder: Path) -> list[Mutation]:
         return [mutation for statement in statements for mutation in mutated(statement)]
     files = sorted({each.file for each in (*laws(), *sayings())})
     named = folder / f"mutations-{contents_key([*files, *sorted(KNOWLEDGE_BASE.glob('*.lp'))])}"
-    every = kept(named, lambda: [mutation for each in statements_of(True, True) for mutation in mutated(each)])
+    every = kept(named, list)
+    if every is None:
+        every = [mutation for each in statements_of(True, True) for mutation in mutated(each)]
+        keep(named, every)
     wanted = set(statements)
     return [mutation for mutation in every if mutation.statement in wanted]
 
@@ -68,22 +82,29 @@ def drops(statements: Iterable[Statement]) -> list[Mutation]:
     return [Mutation(statement, "", DROP, "dropped") for statement in statements]
 
 
-def decided(cases: Sequence[Case], means: Means, watch: Callable[[Iterable[Base]], Iterable[Base]] = iter) -> Base:
-    """The cases decided on the knowledge base as it is, from a former run where nothing has changed.
+def decided(cases: Iterable[Case], means: Means, watch: Watch = lambda parts, _: iter(parts)) -> Base:
+    """The cases decided on the knowledge base as it is, batch by batch from a former run where nothing has changed.
 
     Args:
         cases: those that mutants are tried on
         means: with what it is done
-        watch: passes on what comes, batch by batch
+        watch: passes on what comes; told how much it will be
     """
-
-    def decide() -> Base:
-        whole = Base()
-        for so_far in watch(bases(cases, means.jobs)):
-            whole = so_far
-        return whole
-
-    return kept(means.folder / f"base-{world_key([contents_key(()), *map(case_key, cases)])}", decide)
+    told = list(cases)
+    parts = list(batches(told))
+    files = [means.folder / f"base-{ordered_key([contents_key(()), str(start), *map(case_key, own)])}" for own, start in parts]
+    found = [kept(file, Base) for file in files]
+    missing = [number for number, part in enumerate(found) if part is None]
+    coming = watch(bases([parts[number] for number in missing], means.jobs), len(missing))
+    for number, part in zip(missing, coming, strict=True):
+        keep(files[number], part)
+        found[number] = part
+    whole = Base()
+    for each in found:
+        assert each is not None
+        whole.add(each)
+    whole.cases = told  # what was kept may not know on which lines they stand now
+    return whole
 
 
 class Campaign:
@@ -98,7 +119,7 @@ class Campaign:
         self._whole, self._means = whole, means
         self._names = [case.name for case in whole.cases]
         self._numbers = {name: number for number, name in enumerate(self._names)}
-        self._memory = Memory(means.folder, whole.keys, world_key([*whole.keys, str(means.limit)]))
+        self._memory = Memory(means.folder, whole.keys, world_key([*whole.keys, str(means.limit), str(means.unlikely)]))
 
     def run(self, wanted: Sequence[Mutation]) -> Iterator[Trial]:
         """Tries mutants.
@@ -145,4 +166,4 @@ class Campaign:
             name = self._memory.noticed_by(mutation.key)
             first[mutation.key] = (self._numbers[name],) if name in self._numbers else ()
             known[mutation.key] = frozenset(self._memory.tried(mutation.key))
-        return Task(group, self._means.limit, first, known)
+        return Task(group, self._means.limit, self._means.unlikely, first, known)

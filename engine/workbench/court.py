@@ -16,7 +16,7 @@ from ..expectation import unmet
 from ..knowledge import edited
 from .base import Base
 from .effect import differences, said
-from .foreseen import Foresight
+from .foreseen import NEW, Foresight
 from .hearing import Outcomes, Request, Task, Trial
 from .mutation import Mutation, relative
 from .queue import Queue
@@ -100,7 +100,8 @@ class Court:
             known = task.known.get(mutation.key, frozenset())
             first = (*task.first.get(mutation.key, ()), *(case for case, _ in killers.most_common()))
             order = [case for case in self._queue.order(weights, first) if case not in known]
-            room = len(order) if task.limit is None else max(task.limit - len(known), 0)
+            limit = task.limit if max(weights.values(), default=0) >= NEW else task.unlikely
+            room = len(order) if limit is None else max(limit - len(known), 0)
             session = self._trial(mutation, order[:room], len(weights))
             try:
                 request = next(session)

@@ -18,7 +18,7 @@ from ..consequence import holding
 from ..facts import Names
 from ..knowledge import grounded
 from ..variant import Variant, stated
-from .counting import Counting
+from .counting import Counting, Matter
 from .watched import CERTAIN, FIRED, Watched
 from .world import license_files
 
@@ -33,73 +33,84 @@ Atoms = dict[tuple[str, int], set[str]]
 class Firing:
     """What may hold in cases, what holds in them on every reading, and where statements matter.
 
-    ``fires`` has for each statement the numbers of the cases in which it matters, with how often; ``heads`` a few conclusions
-    of each, by case; ``names`` what symbols stand for, ``owners`` the case they are of.
+    ``fires`` has for each statement the numbers of the cases in which it matters, with how often, ``needed`` those in which
+    something that is shown follows from it and nothing else leads to that; ``heads`` has a few conclusions of each, by case;
+    ``names`` what symbols stand for, ``owners`` the case they are of.
     """
 
     possible: Atoms = field(default_factory=dict)
     certain: Atoms = field(default_factory=dict)
     fires: dict[str, dict[int, int]] = field(default_factory=dict)
+    needed: dict[str, set[int]] = field(default_factory=dict)
     heads: dict[str, dict[int, str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     owners: dict[str, int] = field(default_factory=dict)
 
-    def add(self, other: Firing) -> None:
-        """Takes in what was found for other cases."""
+    def add(self, other: Firing, first: int) -> None:
+        """Takes in what was found for other cases, of which the first gets a number and the others those that follow."""
         for own, new in ((self.possible, other.possible), (self.certain, other.certain)):
             for signature, atoms in new.items():
                 own.setdefault(signature, set()).update(atoms)
         for statement, counts in other.fires.items():
-            self.fires.setdefault(statement, {}).update(counts)
+            self.fires.setdefault(statement, {}).update({first + case: count for case, count in counts.items()})
+        for statement, cases in other.needed.items():
+            self.needed.setdefault(statement, set()).update(first + case for case in cases)
         for statement, heads in other.heads.items():
             kept = self.heads.setdefault(statement, {})
-            kept.update(list(heads.items())[: max(EXAMPLES - len(kept), 0)])
+            kept.update([(first + case, head) for case, head in heads.items()][: max(EXAMPLES - len(kept), 0)])
         self.names.update(other.names)
-        self.owners.update(other.owners)
+        self.owners.update({symbol: first + case for symbol, case in other.owners.items()})
 
-    def count(self, statement: str, case: int, head: Symbol) -> None:
+    def name(self, variant: Variant, case: int) -> None:
+        """Takes down what the symbols of a case stand for."""
+        self.names |= {str(symbol): name for symbol, name in variant.names.names.items()}
+        self.names |= {str(symbol): f"{act.does} {act.work}" for symbol, act in variant.names.acts.items()}
+        self.owners |= {str(symbol): case for symbol in variant.names.all()}
+
+    def count(self, matter: Matter) -> None:
         """Takes down that a statement matters in a case, and what it concludes there."""
-        counts = self.fires.setdefault(statement, {})
-        counts[case] = counts.get(case, 0) + 1
-        heads = self.heads.setdefault(statement, {})
-        if len(heads) < EXAMPLES and case not in heads:
-            heads[case] = str(head)
+        counts = self.fires.setdefault(matter.statement, {})
+        counts[matter.case] = counts.get(matter.case, 0) + 1
+        if matter.needed:
+            self.needed.setdefault(matter.statement, set()).add(matter.case)
+        heads = self.heads.setdefault(matter.statement, {})
+        if len(heads) < EXAMPLES and matter.case not in heads:
+            heads[matter.case] = str(matter.head)
 
 
-def fire(cases: Sequence[Case], first: int, law: Watched) -> Firing:
+def fire(cases: Sequence[Case], start: int, law: Watched) -> Firing:
     """Finds out where statements matter, in one grounding.
 
     Args:
-        cases: some cases
-        first: the number of the first of them; the others follow
+        cases: some cases, which are numbered from 0
+        start: from which number on their symbols are named, unlike those of other cases
         law: what is watched
     """
-    variants = [Variant(one.case, one.election, Names(first + place)) for place, one in enumerate(elect(cases))]
-    given, licenses = stated(variants)
-    control = grounded(given, licenses)
+    variants = [Variant(one.case, one.election, Names(start + place)) for place, one in enumerate(elect(cases))]
+    possible, certain = _holding(variants)
+    firing = Firing()
+    for place, variant in enumerate(variants):
+        firing.name(variant, place)  # symbols are made while the facts are stated
+    for own, symbols in ((firing.possible, possible), (firing.certain, certain)):
+        for symbol in symbols:
+            own.setdefault((symbol.name, len(symbol.arguments)), set()).add(str(symbol))
+    owners = {symbol: place for place, variant in enumerate(variants) for symbol in variant.names.all()}
+    loading: dict[str, set[int]] = {}
+    for place, case in enumerate(cases):
+        for file in license_files(case):
+            loading.setdefault(file.stem, set()).add(place)
+    for matter in Counting(owners, loading, law).count(_fired(law.program, possible, certain)):
+        firing.count(matter)
+    return firing
+
+
+def _holding(variants: Sequence[Variant]) -> tuple[list[Symbol], list[Symbol]]:
+    """What holds on some reading, and what holds on every one."""
+    control = grounded(*stated(variants))
     literals = {atom.symbol: atom.literal for atom in control.symbolic_atoms}
     brave, sure = (holding(control, mode, literals.values()) for mode in ("brave", "cautious"))
-    firing = Firing()
-    for variant in variants:
-        firing.names |= {str(symbol): name for symbol, name in variant.names.names.items()}
-        firing.names |= {str(symbol): f"{act.does} {act.work}" for symbol, act in variant.names.acts.items()}
-        firing.owners |= {str(symbol): variant.number for symbol in variant.names.all()}
-    for symbol, literal in literals.items():
-        if literal in brave:
-            text, signature = str(symbol), (symbol.name, len(symbol.arguments))
-            firing.possible.setdefault(signature, set()).add(text)
-            if literal in sure:
-                firing.certain.setdefault(signature, set()).add(text)
-    owners = {symbol: variant.number for variant in variants for symbol in variant.names.all()}
-    loading: dict[str, set[int]] = {}
-    for variant in variants:
-        for file in license_files(variant.case):
-            loading.setdefault(file.stem, set()).add(variant.number)
     possible = [symbol for symbol, literal in literals.items() if literal in brave]
-    certain = [symbol for symbol, literal in literals.items() if literal in sure]
-    for statement, case, head in Counting(owners, loading, law).count(_fired(law.program, possible, certain)):
-        firing.count(statement, case, head)
-    return firing
+    return possible, [symbol for symbol in possible if literals[symbol] in sure]
 
 
 def _fired(program: str, possible: Iterable[Symbol], certain: Iterable[Symbol]) -> list[Symbol]:

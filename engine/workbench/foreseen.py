@@ -24,8 +24,9 @@ from .watched import CERTAIN, choice_body, loosened
 
 CONCLUDED = "concluded__"
 
-NEW, LOST, OPEN = 4, 2, 1
-"""How much it counts that a conclusion is there which was not, that one goes, and that one may hold on other readings."""
+NEEDED, NEW, LOST, OPEN = 1000, 4, 2, 1
+"""How much it counts that a conclusion goes which something shown follows from, that one is there which was not, that one goes
+from which nothing needs to follow, and that one may hold on other readings."""
 
 
 class Foresight:
@@ -42,15 +43,17 @@ class Foresight:
         """For each mutation of one and the same statement the numbers of the cases that may change, with how much."""
         statement = mutations[0].statement
         own = self._base.firing.fires.get(statement.text, {})
+        needed = Counter(dict.fromkeys(self._base.firing.needed.get(statement.text, ()), NEEDED))
         if statement.sort == "clause":
             loading = Counter(dict.fromkeys(self._base.loading(statement.file), OPEN))
-            return [loading + Counter(dict.fromkeys(own, LOST)) for _ in mutations]
+            return [loading + Counter(dict.fromkeys(own, LOST)) + needed for _ in mutations]
         rule = parsed(statement.text)
         if statement.sort == "fact" or rule.head.ast_type != ASTType.Literal:
-            return [Counter(own) for _ in mutations]
+            return [Counter(dict.fromkeys(own, LOST)) + needed for _ in mutations]
         concluded = self._concluded([rule, *(parsed(each.mutant) for each in mutations if each.mutant)])
         before, heads = next(concluded), {each.mutant: next(concluded) for each in mutations if each.mutant}
-        return [self._changed(each, before, heads.get(each.mutant, set()), own) for each in mutations]
+        changed = [self._changed(each, before, heads.get(each.mutant, set()), own) for each in mutations]
+        return [cases + Counter({case: NEEDED for case in needed if cases[case] >= LOST}) for cases in changed]
 
     def _concluded(self, rules: Sequence[AST]) -> Iterator[set[Symbol]]:
         """What rules may conclude, one after the other."""

@@ -37,11 +37,13 @@ class Trial:
 class Task:
     """The mutations of one statement, with the cases to be tried first and those that are known not to notice each.
 
-    At most ``limit`` cases are tried on each, those that are known included; all of them, if it is None.
+    At most ``limit`` cases are tried on each, those that are known included; all of them, if it is None; at most ``unlikely``
+    where no case is known to lose or to gain anything that matters.
     """
 
     mutations: tuple[Mutation, ...]
-    limit: int | None
+    limit: int | None = None
+    unlikely: int | None = None
     first: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     known: Mapping[str, frozenset[int]] = field(default_factory=dict)
 

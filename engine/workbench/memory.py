@@ -8,9 +8,11 @@ Cases are known by keys that change with anything their decision depends on, so 
 from __future__ import annotations
 
 import json
+import os
 import pickle
 import sqlite3
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -82,22 +84,30 @@ class Memory:
         self._store.commit()
 
 
-def kept(file: Path, make: Callable[[], T]) -> T:
-    """A value that was put into a file in a former run; else it is made and put there.
+def kept(file: Path, kind: type[T]) -> T | None:
+    """A value that was put into a file in a former run; None if there is none that can be read.
 
     Args:
         file: in a folder of one's own, for what is in it is trusted; its name says all that the value depends on
-        make: makes the value
+        kind: what the value is
     """
-    if file.exists():
-        try:
-            value: T = pickle.loads(file.read_bytes())
-            return value
-        except (pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError):
-            pass  # cut short, or written by another version: made anew
-    value = make()
+    try:
+        value = pickle.loads(file.read_bytes())
+    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError):
+        return None  # not there, cut short, or written by another version
+    file.touch()
+    return value if isinstance(value, kind) else None
+
+
+def keep(file: Path, value: object) -> None:
+    """Puts a value into a file for later runs, and clears away what none has asked for in a month."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    partial = file.with_suffix(".partial")
+    partial = file.with_name(f"{file.name}.{os.getpid()}")
     partial.write_bytes(pickle.dumps(value))
     partial.replace(file)
-    return value
+    for other in file.parent.glob(f"{file.name.partition('-')[0]}-*"):
+        if time.time() - other.stat().st_mtime > _MONTH:
+            other.unlink(missing_ok=True)
+
+
+_MONTH = 30 * 24 * 3600

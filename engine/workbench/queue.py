@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..case import Case
 from ..expected import TOPICS
 from .base import Base
+from .foreseen import LOST, NEEDED
 
-_SURE = 2
-"""The weight from which on something is concluded otherwise on some reading at least."""
+_TIERS = (NEEDED, LOST, 0)
+"""The weights at which cases part: first those that lose what something shown follows from, then others sure to change."""
 
 _VARIED = 160
 """How many cases are chosen to be unlike each other, before what is left comes as it is."""
@@ -35,7 +36,7 @@ class Queue:
         self._themes = [frozenset(_expected(case)) for case in base.cases]
 
     def order(self, weights: Mapping[int, int], first: Sequence[int] = ()) -> list[int]:
-        """The cases that may notice a mutant: some that go first, then those that conclude otherwise for sure, then the rest.
+        """The cases that may notice a mutant: some that go first, then the others, the likeliest first.
 
         Within each group cases come first that expect what none before them does.
 
@@ -43,10 +44,11 @@ class Queue:
             weights: cases with how much may change in them
             first: cases that go first, though they are not among them
         """
-        holding = [case for case in weights if self._holds[case]]
-        sure = [case for case in holding if weights[case] >= _SURE]
-        rest = [case for case in holding if weights[case] < _SURE]
-        varied = (*self._varied(sure), *self._varied(rest))
+        tiers: list[list[int]] = [[] for _ in _TIERS]
+        for case, weight in weights.items():
+            if self._holds[case]:
+                tiers[next(place for place, least in enumerate(_TIERS) if weight >= least)].append(case)
+        varied = (case for tier in tiers for case in self._varied(tier))
         return list(dict.fromkeys((*(case for case in first if self._holds[case]), *varied)))
 
     def closer(self, waiting: Sequence[int], tried: Mapping[int, tuple[str, ...]]) -> list[int]:

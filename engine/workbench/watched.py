@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from clingo import Symbol, SymbolType, parse_term
 from clingo.ast import AST, ASTType, Sign
@@ -18,6 +19,10 @@ CERTAIN = "certain__"
 FIRED = "fired__"
 
 
+Pattern = tuple[Any, ...] | Symbol | None
+"""A term as text has it: the name and the places of what holds others, a word, or None for anything."""
+
+
 @dataclass(frozen=True, slots=True)
 class Watched:
     """The law as it is watched: a program that tells which rule fires, the rules by their numbers, facts by their atoms.
@@ -28,7 +33,7 @@ class Watched:
     program: str
     rules: Sequence[str]
     facts: Mapping[Symbol, str]
-    absent: Mapping[str, Sequence[AST]]
+    absent: Mapping[str, frozenset[Pattern]]
 
     def is_denied(self, atom: Symbol) -> bool:
         """Whether some rule wants an atom absent."""
@@ -45,28 +50,35 @@ def watched(rules: Sequence[str], facts: Iterable[str]) -> Watched:
     trees = [parsed(rule) for rule in rules]
     program = "\n".join(line for number, rule in enumerate(trees) for line in traced(number, rule))
     atoms = {parse_term(str(each.head)): fact for fact in facts for each in parsed(fact).unpool()}
-    absent: dict[str, list[AST]] = {}
+    absent: dict[str, set[Pattern]] = {}
     for rule in (single for tree in trees for single in tree.unpool()):
         for literal in rule.body:
             if literal.sign != Sign.NoSign and literal.atom.ast_type == ASTType.SymbolicAtom:
-                absent.setdefault(literal.atom.symbol.name, []).append(literal.atom.symbol)
-    return Watched(program, rules, atoms, absent)
+                absent.setdefault(literal.atom.symbol.name, set()).add(_pattern(literal.atom.symbol))
+    return Watched(program, rules, atoms, {name: frozenset(patterns) for name, patterns in absent.items()})
 
 
-def _fits(symbol: Symbol, pattern: AST) -> bool:
+def _fits(symbol: Symbol, pattern: Pattern) -> bool:
     """Whether a term is one that a pattern stands for."""
-    if pattern.ast_type == ASTType.Variable:
-        return True
-    if pattern.ast_type == ASTType.SymbolicTerm:
-        return bool(pattern.symbol == symbol)
-    if pattern.ast_type != ASTType.Function or symbol.type is not SymbolType.Function:
+    if pattern is None or isinstance(pattern, Symbol):
+        return pattern is None or pattern == symbol
+    if symbol.type is not SymbolType.Function:
         return False
-    places = pattern.arguments
+    name, *places = pattern
+    arguments = symbol.arguments
     return (
-        pattern.name == symbol.name
-        and len(places) == len(symbol.arguments)
-        and all(_fits(*pair) for pair in zip(symbol.arguments, places, strict=True))
+        name == symbol.name
+        and len(places) == len(arguments)
+        and all(_fits(argument, place) for argument, place in zip(arguments, places, strict=True))
     )
+
+
+def _pattern(term: AST) -> Pattern:
+    """What a term stands for; what is to be reckoned may be anything."""
+    if term.ast_type == ASTType.SymbolicTerm:
+        symbol: Symbol = term.symbol
+        return symbol
+    return (term.name, *map(_pattern, term.arguments)) if term.ast_type == ASTType.Function else None
 
 
 def loosened(literal: AST) -> str:

@@ -37,6 +37,11 @@ def world_key(keys: Iterable[str]) -> str:
     return _hash(sorted(keys))
 
 
+def ordered_key(parts: Iterable[str]) -> str:
+    """A key for several things in their order."""
+    return _hash(parts)
+
+
 def contents_key(paths: Iterable[Path]) -> str:
     """A key for what files hold, and for the engine with the workbench."""
     return _hash([common_key(), *map(_content, (*paths, *sorted((_ENGINE / "workbench").glob("*.py"))))])

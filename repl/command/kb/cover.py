@@ -45,7 +45,7 @@ def command(paths: tuple[str, ...], choice: Choice, listing: str | None, brief: 
         excuses = reasons.excuses()
         with Progress() as progress:
             statements = choice.statements()
-            whole = decided(read_cases(paths), choice.means(), progress)
+            whole = decided(read_cases(paths) if statements else [], choice.means(), progress)
             drops = campaign.drops(statements)
             coming = progress.watch(campaign.Campaign(whole, choice.means()).run(drops), "Trying statement", len(drops))
             covered = coverage(coming, excuses, whole)

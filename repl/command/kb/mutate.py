@@ -97,7 +97,7 @@ def command(paths: tuple[str, ...], choice: Choice, goal: Goal, brief: bool, sha
     CASES are files or folders; scenarios/ if none is named. A fault is noticed when an expectation that holds without it fails
     with it. Each that is not is told with the nearest case and what that would have to expect. kb/survivors.yaml gives reasons
     for those that nobody needs to notice, which are counted apart. A mutant is tried on the 400 cases that are likeliest to
-    notice it, and else survives; --thorough tries all.
+    notice it (100, where that is unlikely of all), and else survives; --thorough tries all.
 
     What was tried is remembered, and looked up where nothing has changed that it depends on.
 
@@ -113,7 +113,7 @@ def command(paths: tuple[str, ...], choice: Choice, goal: Goal, brief: bool, sha
         excuses = reasons.excuses()
         with Progress() as progress:
             statements = choice.statements()
-            whole = decided(read_cases(paths), how, progress)
+            whole = decided(read_cases(paths) if statements else [], how, progress)
             every = campaign.mutations(statements, how.folder)
             drawn = goal.drawn(every)
             coming = progress.watch(campaign.Campaign(whole, how).run(drawn), "Trying mutant", len(drawn))
