@@ -232,7 +232,7 @@ def test_what_a_mutant_changes_is_foreseen_for_the_case_it_is_about(whole: Base)
     rule = found(laws(), "performs(Act, Party, Does, Work) :- act(")
     (acts,) = Foresight(whole).cases([Mutation(rule, rule.text.replace("act(", "made("), "swap constant", "no act")])
     assert set(acts) == {0, 1, 2}
-    named = found(laws(), "needed(Work, without_licence) :- belongs(Work, Case), not offered(Work, _), not composed(Work)")
+    named = found(laws(), "needed(Work, without_licence) :- bare(Work, Case), not composed(Work)")
     (fault,) = (each for each in faults(named) if each.what == "without `stranger(Work,Case)`")
     assert Foresight(whole).cases([fault]) == [{1: NEW}]
     assert set(whole.firing.names.values()) >= {"engine", "fork", "host fork", "acme"}
