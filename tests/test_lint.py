@@ -15,6 +15,7 @@ import pytest
 from licet.engine.workbench.lint import base as files
 from licet.engine.workbench.lint.base import Base, Fault
 from licet.engine.workbench.lint.checks import CHECKS, Check, lint, sections
+from licet.engine.workbench.lint.header import MARKS
 from licet.engine.workbench.lint.occurrence import occurs
 from licet.engine.workbench.lint.sections import listed, path
 from licet.repl.main import run
@@ -73,7 +74,7 @@ FACT = "known(Subject, Fact, Answer) :- told(Subject, Fact, Answer)."
 ABOVE = f"% [case] What the case says is so.\n{FACT}"
 ALONE = (
     Plant("parses", GIVEN, FACT, "known(Subject Fact).", "syntax error"),
-    Plant("spdx", "show.lp", "% SPDX-License-Identifier: Apache-2.0", "% Free.", "SPDX", "% SPDX-FileCopyrightText"),
+    Plant("spdx", "show.lp", MARKS[1], "% Free.", "SPDX", "% SPDX-FileCopyrightText"),
     Plant("title", GIVEN, "%# Which facts follow from what a case gives?", "%# What is given", "not the question"),
     Plant("title", GPL, "%# GPL-3.0-only — ", "%# GPL-3 — ", "does not name the licence"),
     Plant("title", "show.lp", "%# What the engine reads back\n", "", "0 titles", "% SPDX-FileCopyrightText"),
