@@ -13,8 +13,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..case import Case
-from .base import Base, base
+from .base import Base, Batch, base
 from .hearing import NOBODY, Task, Trial
 from .worker import attempt, end_with_parent, enter, hanging
 
@@ -27,18 +26,18 @@ TOGETHER = 24
 _ENDLESS = "it cannot be decided any more: it never ends"
 
 
-def bases(parts: Sequence[tuple[Sequence[Case], int]], jobs: int) -> Iterator[Base]:
+def bases(parts: Sequence[Batch], jobs: int) -> Iterator[Base]:
     """Decides cases on the knowledge base as it is, batch by batch.
 
     Args:
-        parts: the batches, each with the number from which on its symbols are named
+        parts: the batches
         jobs: how many processes
     Returns:
         what was decided of each batch, in their order
     """
     if parts:
         with ProcessPoolExecutor(jobs, get_context("spawn"), end_with_parent) as pool:
-            yield from pool.map(base, *zip(*parts, strict=True))
+            yield from pool.map(base, parts)
 
 
 def trials(whole: Base, tasks: Iterable[Task], jobs: int, patience: int = PATIENCE) -> Iterator[Sequence[Trial]]:
