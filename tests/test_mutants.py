@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from licet.engine.case import Case, Place
+from licet.engine.case import Place
 from licet.engine.glossary import KNOWLEDGE_BASE
 from licet.engine.problem import InputError
 from licet.engine.reader import read
@@ -19,7 +19,7 @@ from licet.engine.report import coverage as coverage_report
 from licet.engine.report import mutants as mutants_report
 from licet.engine.report.look import Look
 from licet.engine.workbench import campaign, reasons, scope
-from licet.engine.workbench.base import Base, base
+from licet.engine.workbench.base import Base, Batch, base, batches
 from licet.engine.workbench.bench import bundled, trials
 from licet.engine.workbench.campaign import Campaign, Means, drops, mutated
 from licet.engine.workbench.court import Court
@@ -94,8 +94,8 @@ def mutants(text: str) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def whole() -> Base:
-    cases = read(HOSTED, "cases.yaml")
-    return base(cases, 0)
+    (batch,) = batches(read(HOSTED, "cases.yaml"))
+    return base(batch)
 
 
 @pytest.fixture(scope="module")
@@ -381,14 +381,13 @@ def test_an_edit_of_a_file_of_cases_lets_that_file_alone_be_decided_again(
 ) -> None:
     decided: list[str] = []
 
-    def bases(parts: list[tuple[list[Case], int]], _: int) -> list[Base]:
-        decided.extend(case.name for cases, _ in parts for case in cases)
-        return [base(*part) for part in parts]
+    def bases(parts: list[Batch], _: int) -> list[Base]:
+        decided.extend(case.name for part in parts for case in part.cases)
+        return [base(part) for part in parts]
 
     monkeypatch.setattr(campaign, "bases", bases)
-    one, other = (
-        read(f"- {text}", file) for text, file in zip(HOSTED.split("\n- ")[1:3], ("one.yaml", "other.yaml"), strict=True)
-    )
+    texts = HOSTED.split("\n- ")[1:3]
+    one, other = (read(f"- {text}", f"{place}/cases.yaml") for place, text in enumerate(texts))
     means = Means(tmp_path)
     first = campaign.decided((*one, *other), means)
     assert [case.name for case in first.cases] == decided

@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
-from itertools import groupby
 from pathlib import Path
 
 from ..case import Case
@@ -20,6 +19,9 @@ from .law import READ_BY_ENGINE, laws, sayings
 from .mutation import relative
 from .watched import Watched, watched
 from .world import case_key, license_files
+
+LARGE = 30
+"""How many cases a file has at least that is decided by itself."""
 
 
 @dataclass(slots=True)
@@ -54,25 +56,38 @@ class Base:
         return [number for number, loads in enumerate(self.loads) if name in loads]
 
 
-def batches(cases: Iterable[Case]) -> Iterator[tuple[Sequence[Case], int]]:
-    """Cases as they are decided together: those of one file, so that an edit of it touches no others.
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Cases that are decided together, each with a number that its symbols are named by, unlike those of all other cases.
 
-    Returns:
-        batches, each with the number from which on its symbols are named, which depends on nothing but the file
+    The number depends on nothing but the file and the place of the case in it.
     """
-    for file, several in groupby(cases, key=lambda case: case.place.file if case.place else ""):
-        own = list(several)
-        for first in range(0, len(own), BATCH):
-            yield own[first : first + BATCH], int(sha256(file.encode()).hexdigest()[:8], 16) * 10_000 + first
+
+    cases: tuple[Case, ...]
+    numbers: tuple[int, ...]
 
 
-def base(cases: Sequence[Case], start: int) -> Base:
-    """Decides cases that share a grounding.
+def batches(cases: Iterable[Case]) -> Iterator[Batch]:
+    """Cases as they are decided together: those of one file, or of the small files of a folder.
 
-    Args:
-        cases: at most a batch of them
-        start: from which number on their symbols are named, unlike those of other cases
+    So an edit of a file lets no other large one be decided again.
     """
+    files: dict[str, list[Case]] = {}
+    for case in cases:
+        files.setdefault(case.place.file if case.place else "", []).append(case)
+    groups: dict[str, list[tuple[Case, int]]] = {}
+    for file, own in files.items():
+        start = int(sha256(file.encode()).hexdigest()[:8], 16) * 10_000
+        group = groups.setdefault(file if len(own) >= LARGE else str(Path(file).parent), [])
+        group += [(case, start + place) for place, case in enumerate(own)]
+    for several in groups.values():
+        for first in range(0, len(several), BATCH):
+            yield Batch(*(tuple(column) for column in zip(*several[first : first + BATCH], strict=True)))
+
+
+def base(batch: Batch) -> Base:
+    """Decides cases that share a grounding."""
+    cases = batch.cases
     decisions = list(decide(cases))
     return Base(
         list(cases),
@@ -80,7 +95,7 @@ def base(cases: Sequence[Case], start: int) -> Base:
         [said(decision) for decision in decisions],
         [bool(decision.case.expectations) and not unmet(decision) for decision in decisions],
         [frozenset(map(relative, license_files(case))) for case in cases],
-        fire(cases, start, _law()),
+        fire(cases, batch.numbers, _law()),
     )
 
 

@@ -13,8 +13,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..case import Case
-from .base import Base, base
+from .base import Base, Batch, base
 from .hearing import NOBODY, Task, Trial
 from .worker import attempt, end_with_parent, enter, hanging
 
@@ -24,21 +23,32 @@ PATIENCE = 120
 TOGETHER = 24
 """How many licences are mutated together."""
 
+ATTEMPTS = 3
+"""How often processes may be ended from outside, as where memory is short, before anything comes of what they do."""
+
 _ENDLESS = "it cannot be decided any more: it never ends"
 
 
-def bases(parts: Sequence[tuple[Sequence[Case], int]], jobs: int) -> Iterator[Base]:
+def bases(parts: Sequence[Batch], jobs: int) -> Iterator[Base]:
     """Decides cases on the knowledge base as it is, batch by batch.
 
     Args:
-        parts: the batches, each with the number from which on its symbols are named
+        parts: the batches
         jobs: how many processes
     Returns:
         what was decided of each batch, in their order
     """
-    if parts:
+    waiting, left = list(parts), ATTEMPTS
+    while waiting:
         with ProcessPoolExecutor(jobs, get_context("spawn"), end_with_parent) as pool:
-            yield from pool.map(base, *zip(*parts, strict=True))
+            try:
+                for part in pool.map(base, waiting):
+                    waiting, left = waiting[1:], ATTEMPTS
+                    yield part
+            except BrokenProcessPool:
+                left -= 1
+                if not left:
+                    raise
 
 
 def trials(whole: Base, tasks: Iterable[Task], jobs: int, patience: int = PATIENCE) -> Iterator[Sequence[Trial]]:
@@ -52,9 +62,9 @@ def trials(whole: Base, tasks: Iterable[Task], jobs: int, patience: int = PATIEN
     Returns:
         what came of each task, as it comes; when no more is asked for, what runs is left
     Raises:
-        RuntimeError: a process ended of itself
+        BrokenProcessPool: processes are ended again and again, and nothing comes of it
     """
-    waiting = bundled(tasks)
+    waiting, attempts = bundled(tasks), ATTEMPTS
     with TemporaryDirectory() as folder:
         stored = Path(folder) / "base"
         stored.write_bytes(pickle.dumps(whole))
@@ -70,8 +80,9 @@ def trials(whole: Base, tasks: Iterable[Task], jobs: int, patience: int = PATIEN
                     pool.shutdown(wait=False, cancel_futures=True)
             left = [bundle for number, bundle in enumerate(waiting) if number not in done]
             hung = hanging(Path(folder))
-            if left and not hung:
-                raise RuntimeError("a process that tries mutants came to an end of itself")
+            attempts = ATTEMPTS if done or hung else attempts - 1
+            if left and not attempts:
+                raise BrokenProcessPool("processes that try mutants are ended again and again")
             guilty = {key for keys in hung if len(keys) == 1 for key in keys}
             for bundle in left:
                 yield [Trial(each, NOBODY, _ENDLESS) for task in bundle for each in task.mutations if each.key in guilty]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..case import Case
 from ..glossary import KNOWLEDGE_BASE
-from .base import Base, batches
+from .base import Base, Batch, batches
 from .bench import bases, trials
 from .hearing import Task, Trial
 from .law import Statement, laws, sayings
@@ -90,9 +90,8 @@ def decided(cases: Iterable[Case], means: Means, watch: Watch = lambda parts, _:
         means: with what it is done
         watch: passes on what comes; told how much it will be
     """
-    told = list(cases)
-    parts = list(batches(told))
-    files = [means.folder / f"base-{ordered_key([contents_key(()), str(start), *map(case_key, own)])}" for own, start in parts]
+    parts = list(batches(cases))
+    files = [means.folder / f"base-{_part_key(part)}" for part in parts]
     found = [kept(file, Base) for file in files]
     missing = [number for number, part in enumerate(found) if part is None]
     coming = watch(bases([parts[number] for number in missing], means.jobs), len(missing))
@@ -103,8 +102,12 @@ def decided(cases: Iterable[Case], means: Means, watch: Watch = lambda parts, _:
     for each in found:
         assert each is not None
         whole.add(each)
-    whole.cases = told  # what was kept may not know on which lines they stand now
+    whole.cases = [case for part in parts for case in part.cases]  # what was kept may not know on which lines they stand now
     return whole
+
+
+def _part_key(part: Batch) -> str:
+    return ordered_key([contents_key(()), *map(str, part.numbers), *map(case_key, part.cases)])
 
 
 class Campaign:

@@ -144,6 +144,14 @@ class Court:
                 loaded |= loads
         return together
 
+    def _singly(self, request: Request) -> Iterator[tuple[int, tuple[str, tuple[str, ...]]]]:
+        """What came of each case by itself, up to the one that noticed."""
+        for case in request.cases:
+            (outcome,) = self._decided([Request(request.mutation, [case])]).values()
+            yield case, outcome
+            if outcome[0]:
+                return
+
     def _decided(self, requests: Sequence[Request]) -> Outcomes:
         numbers = [case for request in requests for case in request.cases]
         texts = {request.mutation.statement.file: request.mutation.applied() for request in requests}
@@ -153,8 +161,7 @@ class Court:
         except Exception as error:
             if len(numbers) == 1:
                 return {numbers[0]: (f"it cannot be decided any more: {type(error).__name__}: {error}", ())}
-            single = [Request(request.mutation, [case]) for request in requests for case in request.cases]
-            return {case: told for request in single for case, told in self._decided([request]).items()}
+            return dict(outcome for request in requests for outcome in self._singly(request))
         outcomes = {}
         for number, decision in zip(numbers, decisions, strict=True):
             changes = differences(self._base.decided[number], said(decision))

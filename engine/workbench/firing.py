@@ -78,15 +78,16 @@ class Firing:
             heads[matter.case] = str(matter.head)
 
 
-def fire(cases: Sequence[Case], start: int, law: Watched) -> Firing:
+def fire(cases: Sequence[Case], numbers: Sequence[int], law: Watched) -> Firing:
     """Finds out where statements matter, in one grounding.
 
     Args:
-        cases: some cases, which are numbered from 0
-        start: from which number on their symbols are named, unlike those of other cases
+        cases: some cases
+        numbers: what their symbols are named by, unlike those of other cases
         law: what is watched
     """
-    variants = [Variant(one.case, one.election, Names(start + place)) for place, one in enumerate(elect(cases))]
+    elected = zip(elect(cases), numbers, strict=True)
+    variants = [Variant(one.case, one.election, Names(number)) for one, number in elected]
     possible, certain = _holding(variants)
     firing = Firing()
     for place, variant in enumerate(variants):

@@ -17,6 +17,9 @@ from typing import TextIO
 from .court import Court
 from .hearing import Task, Trial
 
+MEMORY = 6 * 1024**3
+"""Bytes that a process may take; deciding some thousand cases takes one or two thousand million."""
+
 NOTES = ".running"
 """How the names of notes end."""
 
@@ -37,9 +40,20 @@ def _end_after(parent: BaseProcess) -> None:
     os._exit(1)
 
 
+def _bound_memory() -> None:
+    """Bounds what the process may take, where the system can: a mutant that grows without end fails instead of taking all."""
+    try:
+        import resource  # noqa: PLC0415 - not on every system
+    except ImportError:
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY if hard == resource.RLIM_INFINITY else min(MEMORY, hard), hard))
+
+
 def enter(stored: Path, folder: Path, patience: int) -> None:
     """Prepares a process: it knows the cases, and has a file that tells what it is at."""
     end_with_parent()
+    _bound_memory()
     global _court, _note, _patience  # noqa: PLW0603 - a process of a pool has nowhere else to keep what its tasks share
     _patience = patience
     _court = Court(pickle.loads(stored.read_bytes()))
