@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -78,9 +79,10 @@ def case_of(given: str, name: str = "A case") -> Case:
     return case
 
 
-def every_case() -> list[Case]:
+@cache
+def every_case() -> tuple[Case, ...]:
     files = sorted(SCENARIOS.rglob("*.yaml"))
-    return [case for file in files for case in read(file.read_text(encoding="utf-8"), file.name)]
+    return tuple(case for file in files for case in read(file.read_text(encoding="utf-8"), file.name))
 
 
 def only(*kinds: str) -> dict[str, int]:
@@ -225,15 +227,16 @@ def test_every_plan_holds_when_it_is_decided_as_a_case_of_its_own(every: int, mo
             yield plan
 
     monkeypatch.setattr(Search, "plans", listening)
-    cases = every_case()
-    barred = [decision.case for decision in decide(cases, why=False) if decision.verdict != "clear"]
-    for case in barred[:: max(every, 1)]:
+    seen = 0
+    for case in every_case()[:: max(every // 2, 1)]:
         for readings in ("majority", "all"):
             proposed.clear()
             advice = fixed(case, Wishes(readings=readings))
             if advice.before.verdict != "clear":
+                seen += 1
                 assert len(advice.ways) == len(proposed), case.name
                 assert advice.cleared(readings) or advice.stuck or readings == "all", case.name
+    assert seen > 5
 
 
 def test_a_plan_changes_in_the_case_what_it_changes_in_the_facts(every: int) -> None:
