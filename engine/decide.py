@@ -20,6 +20,7 @@ from .election import Election, elective, uniform
 from .expression import branches
 from .finding import Decision
 from .interpret import interpret
+from .questions import OpenQuestion
 from .solve import Found
 from .variant import Variant, answered, numbered, open_law, stated
 
@@ -43,11 +44,12 @@ def decide(cases: Iterable[Case], why: bool = True) -> Iterator[Decision]:
 
 @dataclass(frozen=True, slots=True)
 class Considered:
-    """A decision with what it was made from: the branches taken, and what the solver found."""
+    """A decision with what it was made from: the branches taken, what the solver found, and the questions that are open."""
 
     decision: Decision
     election: Election
     found: Sequence[Found]
+    questions: Sequence[OpenQuestion]
 
 
 def consider(case: Case, why: bool = True) -> Considered:
@@ -71,7 +73,7 @@ def _decide(cases: Sequence[Case], why: bool = True) -> Iterator[Considered]:
         findings = interpret(found, shown, acting, variant.names)
         opened = one.opened | open_law(answer, variant)
         decision = Decision(one.case, findings, _elections(variant), opened, answer.barred.get(variant.number))
-        yield Considered(decision, variant.election, found)
+        yield Considered(decision, variant.election, found, answer.questions.get(variant.number, ()))
 
 
 def _elections(variant: Variant) -> dict[str, str]:

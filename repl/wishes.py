@@ -56,7 +56,7 @@ def _options() -> Sequence[Callable[[Any], Any]]:
         click.option(
             "--replace-with", "available", multiple=True, metavar="LICENSE", help="Under what other works are found (MIT)."
         ),
-        click.option("--kinds", type=click.IntRange(1, 20), default=5, show_default=True, help="How many sorts of plan."),
+        click.option("--kinds", type=click.IntRange(1, 20), default=3, show_default=True, help="How many sorts of plan."),
         click.option("--efforts", is_flag=True, is_eager=True, expose_value=False, callback=_list, help="List the measures."),
     )
 

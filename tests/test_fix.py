@@ -24,7 +24,7 @@ from licet.engine.advice.rewritten import rewritten
 from licet.engine.advice.search import Plan, Search
 from licet.engine.advice.telling import sentence
 from licet.engine.case import Case
-from licet.engine.decide import decide
+from licet.engine.decide import consider, decide
 from licet.engine.facts import Names, case_facts
 from licet.engine.glossary import glossary
 from licet.engine.reader import read
@@ -206,8 +206,8 @@ def _plans(case: Case, wishes: Wishes) -> Iterator[Plan]:
 
 def _measures(case: Case, wishes: Wishes) -> tuple[Measure, ...]:
     names = Names(0)
-    facts, licenses = stated([Variant(case, {}, names)])
-    needed = fix._needed(facts, licenses)
+    facts, _ = stated([Variant(case, {}, names)])
+    needed = fix._needed(consider(case, why=False))
     return measures(facts, needed, fix._offerable(case, wishes.offer), wishes.available, wishes.weights)
 
 

@@ -7,24 +7,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from clingo import Symbol
+from clingo import Function, Symbol
 
 from ..case import Case
 from ..catalog import identify, opened
-from ..choice import elect
-from ..decide import decide
+from ..decide import Considered, consider, decide
 from ..expression import Term, branches
 from ..facts import Names
 from ..finding import Decision, Finding
 from ..identity import Known
-from ..knowledge import grounded
 from ..terms import files, license_facts, offers, terms_of
 from ..variant import Variant, stated
 from .measures import efforts, measures
 from .rewritten import rewritten
 from .search import Plan, Search
 
-KINDS = 5
+KINDS = 3
 """Different sets of kinds of measures that are looked for."""
 
 CLEARED = {"majority": ("clear", "possible"), "all": ("clear",)}
@@ -89,24 +87,23 @@ def fixed(case: Case, wishes: Wishes) -> Advice:
     Raises:
         ExpressionError: a licence that is wished for cannot be read
     """
-    (elected,) = elect([case])
-    variant = Variant(case, elected.election, Names(0))
+    considered = consider(case, why=False)
+    before, variant = considered.decision, Variant(case, considered.election, Names(0))
     facts, licenses = stated([variant])
     told = _terms((*wishes.offer, *wishes.available))
     search = Search(
         [*facts, *license_facts(told)],
         dict.fromkeys([*licenses, *files(told)]),
-        measures(facts, _needed(facts, licenses), _offerable(case, wishes.offer), wishes.available, wishes.weights),
+        measures(facts, _needed(considered), _offerable(case, wishes.offer), wishes.available, wishes.weights),
         variant.names.case,
         wishes.readings == "majority",
     )
     plans = tuple(search.plans(wishes.kinds))
     cases = [_after(case, variant.names, plan) for plan in plans]
-    before, *after = decide([case, *cases], why=False)
     held = before.verdict in CLEARED[wishes.readings]
     ways = tuple(
         Way(plan, changed, decision)
-        for plan, changed, decision in zip(plans, cases, after, strict=True)
+        for plan, changed, decision in zip(plans, cases, decide(cases, why=False), strict=True)
         if decision.verdict in CLEARED[wishes.readings]
     )
     return Advice(before, variant.names, () if held else ways, () if held or ways else search.unavoidable(variant.names))
@@ -130,7 +127,9 @@ def _offerable(case: Case, wished: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*named, *(other for license_id in known for other in opened(license_id)), *wished]))
 
 
-def _needed(facts: Iterable[Symbol], licenses: Iterable[str]) -> list[Symbol]:
-    """What has to be known in a case."""
-    control = grounded(facts, licenses)
-    return [atom.symbol for atom in control.symbolic_atoms.by_signature("needed", 2)]
+def _needed(considered: Considered) -> list[Symbol]:
+    """What has to be known in a case, and is not."""
+    asked = (
+        (question.subject, Function(question.topic.replace("-", "_"))) for question in considered.questions if not question.law
+    )
+    return [Function("needed", pair) for pair in asked]

@@ -26,6 +26,7 @@ from ..interpret import interpret
 from ..knowledge import grounded
 from ..solve import Found
 from .measures import Measure
+from .ruled_out import RuledOut
 
 _TOLD = {"cite": 3, "steward": 2, "detail": 2, "doer": 2}
 
@@ -33,10 +34,6 @@ Plan = tuple[Measure, ...]
 
 ALIKE = 3
 """Plans of the same kinds of measures that are looked for."""
-
-
-ORDERS = 3
-"""Orders in which the solver takes what it is to contradict: which part of it is told depends on the order."""
 
 
 class Search:
@@ -66,9 +63,8 @@ class Search:
         barred = self._control.symbolic_atoms[Function("barred", [case])]
         self._barred = barred.literal if barred is not None else None
         self._broken: list[Answers] = []
-        with self._control.backend() as backend:
-            self._guard = backend.add_atom()
-            backend.add_rule([self._guard], choice=True)
+        self._ruled_out = RuledOut()
+        self._control.register_propagator(self._ruled_out)
 
     def plans(self, kinds: int) -> Iterator[Plan]:
         """The plans, cheapest first; of the same kinds of measures a few, and after them others.
@@ -128,28 +124,20 @@ class Search:
 
     def _least(self, literals: Sequence[int], assumed: Sequence[int]) -> list[int]:
         """Literals, none of them idle, that no answer set meets together with the assumptions."""
-        kept = self._narrowed(list(literals), assumed)
-        for literal in tuple(kept):
+        kept = list(literals)
+        for literal in literals:
             if literal in kept:
                 core = conflict(self._control, [*assumed, *(other for other in kept if other != literal)])
                 kept = kept if core is None else [other for other in kept if other in core]
         return kept
 
-    def _narrowed(self, literals: list[int], assumed: Sequence[int]) -> list[int]:
-        """Fewer of the literals: what the solver comes upon when it takes them in one order, and then in others."""
-        for _ in range(ORDERS):
-            core = conflict(self._control, [*assumed, *literals])
-            assert core is not None, "literals and assumptions cannot be met together"
-            kept = [literal for literal in literals if literal in core]
-            literals = [*kept[1::2], *reversed(kept[::2])]
-        return literals
-
     def _rule_out(self, literals: Iterable[int]) -> None:
-        with self._control.backend() as backend:
-            backend.add_rule([], [self._guard, *literals])
+        self._ruled_out.add([self._guard, *literals])
 
     def _open(self, backend: Backend, facts: Sequence[Symbol]) -> None:
         """Lets measures be taken or not, and facts hold as far as that is so."""
+        self._guard = backend.add_atom()
+        backend.add_rule([self._guard], choice=True)
         concerned: dict[Symbol, list[int]] = {}
         for measure in self._measures:
             self._atoms[measure] = atom = backend.add_atom(Function("done", [measure.term]))
