@@ -17,9 +17,9 @@ from .progress import Progress
 
 if TYPE_CHECKING:
     from licet.engine.case import Case
-    from licet.engine.workbench.base import Base
-    from licet.engine.workbench.campaign import Means
-    from licet.engine.workbench.law import Statement
+    from licet.engine.workbench.faults.law import Statement
+    from licet.engine.workbench.trials.base import Base
+    from licet.engine.workbench.trials.campaign import Means
 
 SCENARIOS = "scenarios"
 """Where the cases are, seen from the folder that holds the knowledge base."""
@@ -46,7 +46,7 @@ class Choice:
         """With what a run is done."""
         from platformdirs import user_cache_path  # noqa: PLC0415 - not needed for help and usage errors
 
-        from licet.engine.workbench.campaign import LIMIT, UNLIKELY, Means  # noqa: PLC0415
+        from licet.engine.workbench.trials.campaign import LIMIT, UNLIKELY, Means  # noqa: PLC0415
 
         limits = (None, None) if self.thorough else (LIMIT, UNLIKELY)
         return Means(self.cache or user_cache_path("licet"), self.jobs or os.cpu_count() or 1, *limits)
@@ -57,8 +57,8 @@ class Choice:
         Raises:
             InputError: there is no such place, or no such revision
         """
-        from licet.engine.workbench import scope  # noqa: PLC0415 - not needed for help and usage errors
-        from licet.engine.workbench.campaign import statements_of  # noqa: PLC0415
+        from licet.engine.workbench.faults import scope  # noqa: PLC0415 - not needed for help and usage errors
+        from licet.engine.workbench.trials.campaign import statements_of  # noqa: PLC0415
 
         found = statements_of(self.part != "clauses", self.part != "rules")
         if self.only:
@@ -107,7 +107,7 @@ def read_cases(paths: Sequence[str]) -> list[Case]:
 
 def decided(cases: Sequence[Case], how: Means, progress: Progress) -> Base:
     """The cases decided on the knowledge base as it is. Those that fail already are told of: no mutant can be seen in them."""
-    from licet.engine.workbench import campaign  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.workbench.trials import campaign  # noqa: PLC0415 - not needed for help and usage errors
 
     whole = campaign.decided(
         cases, how, lambda parts, total: progress.watch(parts, "Deciding the cases as they are: batch", total)

@@ -19,7 +19,7 @@ import pytest
 
 if TYPE_CHECKING:
     from licet.engine.case import Case
-    from licet.engine.workbench.trial import Trial
+    from licet.engine.workbench.cases.trial import Trial
 
 FOLDERS = "licet_scenarios"
 SUFFIXES = (".yaml", ".yml")
@@ -140,8 +140,8 @@ class Bench:
 
     def _decide(self, item: Item) -> None:
         from licet.engine.decide import BATCH  # noqa: PLC0415 - only those who have cases pay for it
-        from licet.engine.workbench.soundness import sound  # noqa: PLC0415
-        from licet.engine.workbench.trial import tried  # noqa: PLC0415
+        from licet.engine.workbench.cases.soundness import sound  # noqa: PLC0415
+        from licet.engine.workbench.cases.trial import tried  # noqa: PLC0415
 
         items = [each for each in item.session.items if isinstance(each, Item)]
         following = [each for each in items[items.index(item) :] if each not in self._trials]
@@ -152,7 +152,7 @@ class Bench:
         """Why a trial failed; the first ones with reasons."""
         from licet.engine.report.look import Look  # noqa: PLC0415 - only failures pay for it
         from licet.engine.report.trials import Told, failed  # noqa: PLC0415
-        from licet.engine.workbench.reasoned import reasoned  # noqa: PLC0415
+        from licet.engine.workbench.cases.reasoned import reasoned  # noqa: PLC0415
 
         self._explained += 1
         reasons = tuple(reasoned(trial)) if self._explained <= EXPLAINED else ()

@@ -24,7 +24,7 @@ def with_expression(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _readable(_context: click.Context, _option: click.Parameter, text: str) -> str:
-    from licet.engine.workbench.selection import SelectionError, chooses  # noqa: PLC0415 - only this option asks for it
+    from licet.engine.workbench.cases.selection import SelectionError, chooses  # noqa: PLC0415 - only this option asks for it
 
     try:
         if text.strip():

@@ -87,7 +87,7 @@ def run(wish: Wish, tell: Callable[[Told], None]) -> Run:
     problems: list[Problem] = []
     told: list[Told] = []
     with Progress() as progress:
-        from licet.engine.workbench.soundness import sound  # noqa: PLC0415 - not needed for help and usage errors
+        from licet.engine.workbench.cases.soundness import sound  # noqa: PLC0415 - not needed for help and usage errors
 
         cases = chosen(wish, read_cases(wish.paths, progress, problems))
         if not cases and not problems:
@@ -124,7 +124,7 @@ def read_cases(paths: tuple[str, ...], progress: Progress, problems: list[Proble
 
 def chosen(wish: Wish, cases: Iterator[Case]) -> list[Case]:
     """The cases that are wished for, in the order in which they are run."""
-    from licet.engine.workbench.selection import chooses  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.workbench.cases.selection import chooses  # noqa: PLC0415 - not needed for help and usage errors
 
     fits = chooses(wish.expression) if wish.expression else lambda text: True
     taken = [case for case in cases if key(case) not in wish.skip and fits(" ".join(key(case)))]
@@ -134,8 +134,8 @@ def chosen(wish: Wish, cases: Iterator[Case]) -> list[Case]:
 def _told(wish: Wish, cases: list[Case], progress: Progress) -> Iterator[Told]:
     """Try cases, and explain the first that fail."""
     from licet.engine.report.trials import Told  # noqa: PLC0415 - not needed for help and usage errors
-    from licet.engine.workbench.reasoned import reasoned  # noqa: PLC0415
-    from licet.engine.workbench.trial import tried  # noqa: PLC0415
+    from licet.engine.workbench.cases.reasoned import reasoned  # noqa: PLC0415
+    from licet.engine.workbench.cases.trial import tried  # noqa: PLC0415
 
     explained = 0
     for trial in progress.watch(tried(cases), "Running case", len(cases)):

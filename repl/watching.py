@@ -15,7 +15,7 @@ from time import sleep
 
 import click
 
-from licet.engine.workbench.stamps import Sort, Stamps, edited_between, stamped
+from licet.engine.workbench.cases.stamps import Sort, Stamps, edited_between, stamped
 
 from .trials import close, tell
 from .trying import Key, Wish, key, run
@@ -94,7 +94,7 @@ def concerned(wish: Wish, known: Known, edited: Mapping[str, Sort]) -> Wish | No
     Returns:
         the cases that failed going first; None where no case is concerned
     """
-    from licet.engine.workbench.loading import affected  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.workbench.cases.loading import affected  # noqa: PLC0415 - not needed for help and usage errors
 
     everything = replace(wish, soon=known.failed)
     law = [path for path, sort in edited.items() if sort == "law"]
@@ -136,7 +136,7 @@ def _attempt(wish: Wish, own: tuple[Path, ...]) -> Known | None:
     """One run, in a process of its own; None where nothing could be run."""
     from licet.engine.catalog import include  # noqa: PLC0415 - in a process of its own
     from licet.engine.problem import InputError  # noqa: PLC0415
-    from licet.engine.workbench.loading import loaded  # noqa: PLC0415
+    from licet.engine.workbench.cases.loading import loaded  # noqa: PLC0415
 
     include(own)
     try:

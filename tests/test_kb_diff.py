@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 
 from licet.engine.finding import Cite, Finding
-from licet.engine.workbench.blame import SINGLY, Inquest
-from licet.engine.workbench.blocks import blocks
-from licet.engine.workbench.changes import Change
-from licet.engine.workbench.edits import Edit as EditOf
-from licet.engine.workbench.edits import edits_between
-from licet.engine.workbench.states import State
+from licet.engine.workbench.diff.blame import SINGLY, Inquest
+from licet.engine.workbench.diff.blocks import blocks
+from licet.engine.workbench.diff.changes import Change
+from licet.engine.workbench.diff.edits import Edit as EditOf
+from licet.engine.workbench.diff.edits import edits_between
+from licet.engine.workbench.diff.states import State
 from licet.repl.main import run
 
 from .test_kb_test import PASSES, knowledge_base

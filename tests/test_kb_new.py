@@ -19,11 +19,11 @@ from licet.engine.glossary import KNOWLEDGE_BASE
 from licet.engine.language import mistakes, signatures
 from licet.engine.reader import read
 from licet.engine.vetting import faults
-from licet.engine.workbench import case_file, draft, licence_draft, question_draft, rule_draft
-from licet.engine.workbench.draft import Change, DraftError, unfinished
-from licet.engine.workbench.licence_file import asking, taken_over
-from licet.engine.workbench.licence_name import name_of
-from licet.engine.workbench.topics import asked, example, terms, topics
+from licet.engine.workbench.new import case_file, draft, licence_draft, question_draft, rule_draft
+from licet.engine.workbench.new.draft import Change, DraftError, unfinished
+from licet.engine.workbench.new.licence_file import asking, taken_over
+from licet.engine.workbench.new.licence_name import name_of
+from licet.engine.workbench.new.topics import asked, example, terms, topics
 from licet.repl.main import run
 
 ROOT = Path(__file__).parent.parent

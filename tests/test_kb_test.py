@@ -21,9 +21,9 @@ from licet.engine.glossary import KNOWLEDGE_BASE
 from licet.engine.problem import Problem
 from licet.engine.reader import read
 from licet.engine.report.junit import junit
-from licet.engine.workbench.loading import affected, loaded
-from licet.engine.workbench.selection import SelectionError, chooses
-from licet.engine.workbench.stamps import edited_between
+from licet.engine.workbench.cases.loading import affected, loaded
+from licet.engine.workbench.cases.selection import SelectionError, chooses
+from licet.engine.workbench.cases.stamps import edited_between
 from licet.repl.main import run
 from licet.repl.trying import Wish
 from licet.repl.watching import Known, Seen, concerned

@@ -18,23 +18,25 @@ from licet.engine.reader import read
 from licet.engine.report import coverage as coverage_report
 from licet.engine.report import mutants as mutants_report
 from licet.engine.report.look import Look
-from licet.engine.workbench import campaign, reasons, scope
-from licet.engine.workbench.base import Base, Batch, base, batches
-from licet.engine.workbench.bench import bundled, trials
-from licet.engine.workbench.campaign import Campaign, Means, drops, mutated
-from licet.engine.workbench.court import Court
-from licet.engine.workbench.coverage import coverage
-from licet.engine.workbench.effect import differences
-from licet.engine.workbench.foreseen import NEW, Foresight
-from licet.engine.workbench.hearing import NOBODY, Task, Trial
-from licet.engine.workbench.law import Statement, laws, parsed, sayings, statements, written
-from licet.engine.workbench.memory import Memory
-from licet.engine.workbench.mutation import Mutation
-from licet.engine.workbench.operators import faults
-from licet.engine.workbench.reasons import DROPPED, excuses, identity
-from licet.engine.workbench.sketch import sketch
-from licet.engine.workbench.tally import tally
-from licet.engine.workbench.triggers import slips
+from licet.engine.workbench.faults import scope
+from licet.engine.workbench.faults.law import Statement, laws, parsed, sayings, statements, written
+from licet.engine.workbench.faults.mutation import Mutation
+from licet.engine.workbench.faults.operators import faults
+from licet.engine.workbench.faults.triggers import slips
+from licet.engine.workbench.outcome import reasons
+from licet.engine.workbench.outcome.coverage import coverage
+from licet.engine.workbench.outcome.reasons import DROPPED, excuses, identity
+from licet.engine.workbench.outcome.sketch import sketch
+from licet.engine.workbench.outcome.tally import tally
+from licet.engine.workbench.trials import campaign
+from licet.engine.workbench.trials.base import Base, Batch, base, batches
+from licet.engine.workbench.trials.bench import bundled, trials
+from licet.engine.workbench.trials.campaign import Campaign, Means, drops, mutated
+from licet.engine.workbench.trials.court import Court
+from licet.engine.workbench.trials.effect import differences
+from licet.engine.workbench.trials.foreseen import NEW, Foresight
+from licet.engine.workbench.trials.hearing import NOBODY, Task, Trial
+from licet.engine.workbench.trials.memory import Memory
 from licet.repl.main import run
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"
@@ -372,7 +374,7 @@ def test_a_second_run_tries_nothing_and_a_hanging_mutant_is_ended(
     again = Campaign(whole, Means(tmp_path, 1))
     for trial in told.values():
         again._memory.keep(trial, [case.name for case in whole.cases])
-    monkeypatch.setattr("licet.engine.workbench.campaign.trials", lambda *_: pytest.fail("something was tried again"))
+    monkeypatch.setattr("licet.engine.workbench.trials.campaign.trials", lambda *_: pytest.fail("something was tried again"))
     assert [(trial.mutation, trial.killer) for trial in again.run(wanted)] == [(endless, NOBODY), (wanted[1], None)]
 
 

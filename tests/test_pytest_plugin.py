@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from licet.engine.workbench import trial
+from licet.engine.workbench.cases import trial
 from licet.repl import pytest_plugin
 
 from .test_kb_test import FAILS, PASSES, SILENT

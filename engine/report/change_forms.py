@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..workbench.changes import CaseChange, Change
-from ..workbench.comparing import Group, Outcome
-from ..workbench.edits import Edit
+from ..workbench.diff.changes import CaseChange, Change
+from ..workbench.diff.comparing import Group, Outcome
+from ..workbench.diff.edits import Edit
 from .change_words import HOW, SIGNS, case_key, cited, closing, differences, place, summary, worded
 from .entry import headline
 from .markdown import literal

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from ..finding import Finding
-from ..workbench.blame import How
-from ..workbench.changes import CaseChange
-from ..workbench.comparing import Group, Outcome
-from ..workbench.edits import Edit
+from ..workbench.diff.blame import How
+from ..workbench.diff.changes import CaseChange
+from ..workbench.diff.comparing import Group, Outcome
+from ..workbench.diff.edits import Edit
 from .words import count
 
 HOW: dict[How, str] = {

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from ..finding import WRONG
-from ..workbench.changes import CaseChange, Change
-from ..workbench.comparing import Group, Outcome
+from ..workbench.diff.changes import CaseChange, Change
+from ..workbench.diff.comparing import Group, Outcome
 from .change_words import HOW, SIGNS, case_key, cited, closing, differences, place, summary, worded
 from .entry import headline
 from .layout import wrap

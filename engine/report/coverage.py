@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..case import Case
-from ..workbench.coverage import Covered, by_file, listed
-from ..workbench.mutation import relative
+from ..workbench.faults.mutation import relative
+from ..workbench.outcome.coverage import Covered, by_file, listed
 from .layout import wrap
 from .look import Look
 from .words import count

@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..case import Case
-from ..workbench.reasons import DROPPED
-from ..workbench.sketch import Sketch
-from ..workbench.tally import Survivor, Tally
+from ..workbench.outcome.reasons import DROPPED
+from ..workbench.outcome.sketch import Sketch
+from ..workbench.outcome.tally import Survivor, Tally
 from .layout import wrap
 from .look import Look
 from .words import count

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..expectation import Unmet
-from ..workbench.reasoned import Found, Lacking, Reason, Unheard
+from ..workbench.cases.reasoned import Found, Lacking, Reason, Unheard
 from . import obstacles, reasons
 from .structured import finding as finding_object
 from .trials import Told, differing

@@ -12,8 +12,8 @@ from ..clauses import Clause
 from ..expectation import Unmet, missed, value_of
 from ..finding import Finding
 from ..gloss import gloss
-from ..workbench.reasoned import Found, Lacking, Reason, Unheard
-from ..workbench.trial import Trial
+from ..workbench.cases.reasoned import Found, Lacking, Reason, Unheard
+from ..workbench.cases.trial import Trial
 from . import obstacles
 from .entry import headline
 from .layout import wrap

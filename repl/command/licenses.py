@@ -143,7 +143,7 @@ def new(name: str, kind: str) -> None:
     Write it to a folder of your own as ID.lp, fill it in, and give the folder to --kb.
     """
     from licet.engine.vetting import ID, is_free  # noqa: PLC0415 - not needed for help and usage errors
-    from licet.engine.workbench.licence_file import asking, header  # noqa: PLC0415
+    from licet.engine.workbench.new.licence_file import asking, header  # noqa: PLC0415
 
     if not ID.fullmatch(name):
         raise click.BadParameter(f"`{name}` cannot be an id; letters, digits, dots, plus signs and hyphens can")

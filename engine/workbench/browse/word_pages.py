@@ -11,7 +11,7 @@ from ...glossary import Entry, glossary
 from ...language import Signature
 from ...report.markdown import literal
 from ...words import plain
-from ..topics import choices, example, topics
+from ..new.topics import choices, example, topics
 from . import spots
 from .page import Page, anchor, block, code, link, mark, prose, table
 

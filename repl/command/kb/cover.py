@@ -16,7 +16,7 @@ from ...progress import Progress
 from ...reporter import look_of
 
 if TYPE_CHECKING:
-    from licet.engine.workbench.coverage import Covered
+    from licet.engine.workbench.outcome.coverage import Covered
 
 STANDARD_OUTPUT = "-"
 
@@ -38,8 +38,9 @@ def command(paths: tuple[str, ...], choice: Choice, listing: str | None, brief: 
     """
     from licet.engine.problem import InputError  # noqa: PLC0415 - not needed for help and usage errors
     from licet.engine.report import coverage as report  # noqa: PLC0415
-    from licet.engine.workbench import campaign, reasons  # noqa: PLC0415
-    from licet.engine.workbench.coverage import coverage  # noqa: PLC0415
+    from licet.engine.workbench.outcome import reasons  # noqa: PLC0415
+    from licet.engine.workbench.outcome.coverage import coverage  # noqa: PLC0415
+    from licet.engine.workbench.trials import campaign  # noqa: PLC0415
 
     try:
         excuses = reasons.excuses()
@@ -64,8 +65,8 @@ def command(paths: tuple[str, ...], choice: Choice, listing: str | None, brief: 
 def _list(covered: Sequence[Covered], where: str) -> None:
     """Print the files with their coverage, or write each into a folder."""
     from licet.engine.report.coverage import listing  # noqa: PLC0415 - only listings ask for it
-    from licet.engine.workbench.coverage import by_file  # noqa: PLC0415
-    from licet.engine.workbench.mutation import relative  # noqa: PLC0415
+    from licet.engine.workbench.faults.mutation import relative  # noqa: PLC0415
+    from licet.engine.workbench.outcome.coverage import by_file  # noqa: PLC0415
 
     for file, own in by_file(covered).items():
         if where == STANDARD_OUTPUT:

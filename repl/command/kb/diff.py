@@ -21,7 +21,7 @@ from ...trying import Wish, chosen, read_cases
 if TYPE_CHECKING:
     from licet.engine.case import Case
     from licet.engine.problem import Problem
-    from licet.engine.workbench.comparing import Outcome
+    from licet.engine.workbench.diff.comparing import Outcome
 
 
 @click.command("diff")
@@ -59,8 +59,8 @@ def command(revision: str, paths: tuple[str, ...], expression: str, shape: str, 
 
 def _compared(revision: str, cases: list[Case], progress: Progress) -> tuple[str, Outcome]:
     """The commit, and what follows from the cases; what is wrong with git or a knowledge base ends the command."""
-    from licet.engine.workbench.comparing import SideError, compare  # noqa: PLC0415 - not needed for help and usage errors
-    from licet.engine.workbench.revision import RevisionError, export  # noqa: PLC0415
+    from licet.engine.workbench.diff.comparing import SideError, compare  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.workbench.diff.revision import RevisionError, export  # noqa: PLC0415
 
     with TemporaryDirectory(prefix="licet-") as folder:
         before, after = Path(folder, "before"), Path(folder, "after")

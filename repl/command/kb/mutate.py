@@ -21,8 +21,8 @@ from ...progress import Progress
 from ...reporter import look_of
 
 if TYPE_CHECKING:
-    from licet.engine.workbench.hearing import Trial
-    from licet.engine.workbench.mutation import Mutation
+    from licet.engine.workbench.faults.mutation import Mutation
+    from licet.engine.workbench.trials.hearing import Trial
 
 _UNITS = {"s": 1, "m": 60, "h": 3600}
 
@@ -105,8 +105,9 @@ def command(paths: tuple[str, ...], choice: Choice, goal: Goal, brief: bool, sha
     """
     from licet.engine.problem import InputError  # noqa: PLC0415 - not needed for help and usage errors
     from licet.engine.report import mutants  # noqa: PLC0415
-    from licet.engine.workbench import campaign, reasons  # noqa: PLC0415
-    from licet.engine.workbench.tally import tally  # noqa: PLC0415
+    from licet.engine.workbench.outcome import reasons  # noqa: PLC0415
+    from licet.engine.workbench.outcome.tally import tally  # noqa: PLC0415
+    from licet.engine.workbench.trials import campaign  # noqa: PLC0415
 
     how = choice.means()
     try:

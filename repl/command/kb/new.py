@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from licet.engine.workbench.draft import Draft
+    from licet.engine.workbench.new.draft import Draft
 
 KINDS = ("software", "model", "data", "content", "any", "exception")
 _ALIASES = {"license": "licence"}
@@ -77,7 +77,7 @@ def licence(dry_run: bool, **known: Any) -> None:
 
     ID is the id of SPDX where there is one, else the tag of the hub, else a name of its own.
     """
-    from licet.engine.workbench.licence_draft import Wish, draft  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.workbench.new.licence_draft import Wish, draft  # noqa: PLC0415 - not needed for help and usage errors
 
     _begin(lambda root: draft(root, Wish(**known)), dry_run)
 
@@ -91,7 +91,7 @@ def rule(predicate: str, file: str | None, cases: str | None, dry_run: bool) -> 
 
     That is its name, NAME/ARITY where a name is several, or, if it is new, 'barely(License, Work)', with its arguments.
     """
-    from licet.engine.workbench.rule_draft import draft  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.workbench.new.rule_draft import draft  # noqa: PLC0415 - not needed for help and usage errors
 
     _begin(lambda root: draft(root, predicate, file, cases), dry_run)
 
@@ -109,15 +109,15 @@ def _separated(_context: click.Context, _option: click.Parameter, words: str) ->
 @_common
 def question(dry_run: bool, **known: Any) -> None:
     """Begin an open question of law: its answers, who gives them, and two cases in which they differ."""
-    from licet.engine.workbench.question_draft import Wish, draft  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.workbench.new.question_draft import Wish, draft  # noqa: PLC0415 - not needed for help and usage errors
 
     _begin(lambda root: draft(root, Wish(**known)), dry_run)
 
 
 def _begin(drafted: Callable[[Path], Draft], dry_run: bool) -> None:
     """Draft something in the checkout one is in, and write or print it; what is wrong is a usage error."""
-    from licet.engine.workbench.checkout import CheckoutError, checkout  # noqa: PLC0415 - not needed for help
-    from licet.engine.workbench.draft import DraftError, preview, write  # noqa: PLC0415
+    from licet.engine.workbench.new.checkout import CheckoutError, checkout  # noqa: PLC0415 - not needed for help
+    from licet.engine.workbench.new.draft import DraftError, preview, write  # noqa: PLC0415
 
     try:
         root = checkout(Path.cwd())
@@ -136,7 +136,7 @@ def _begin(drafted: Callable[[Path], Draft], dry_run: bool) -> None:
 def _told(draft: Draft, root: Path, dry_run: bool) -> Iterator[str]:
     """What was written, what waits to be filled in, and what to do next."""
     from licet.engine.report.layout import wrap  # noqa: PLC0415 - not needed for help and usage errors
-    from licet.engine.workbench.draft import added  # noqa: PLC0415
+    from licet.engine.workbench.new.draft import added  # noqa: PLC0415
 
     from ...reporter import look_of  # noqa: PLC0415
 
