@@ -14,6 +14,10 @@ Value = str | int | bool
 """What an attribute may hold: a word, a whole number, or yes and no."""
 
 
+Figures = Mapping[str, Mapping[str, int]]
+"""Numbers by metric (``monthly-users``), then by unit: a month (``2024-06``), a currency (``USD``), or ``""``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands: file, line (from 1), and the path inside the document, as ``given.works.tuned.under``."""
@@ -50,15 +54,12 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Somebody who acts. ``established`` is an ISO country or region, None where the case does not say.
-
-    ``figures`` are by metric (``monthly-users``), then by unit: a month (``2024-06``), a currency (``USD``), or ``""``.
-    """
+    """Somebody who acts. ``established`` is an ISO country or region, None where the case does not say."""
 
     name: str
     established: str | None = None
     attributes: Mapping[str, Value] = field(default_factory=dict)
-    figures: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    figures: Figures = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Act:
     attributes: Mapping[str, Value] = field(default_factory=dict)
     purposes: tuple[Purpose, ...] = ()
     places: tuple[str, ...] = ()
-    figures: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    figures: Figures = field(default_factory=dict)
     place: Place | None = None
 
 

@@ -73,6 +73,14 @@ parties: {acme: {}}
 acts: [{party: acme, does: distribute, work: app, form: binary}]
 """
 
+MANY_USERS = """
+works:
+  base: {kind: model, under: llama3.1}
+  app: {kind: software, by: acme, under: LicenseRef-Proprietary, loads: base}
+parties: {acme: {}}
+acts: [{party: acme, does: host, work: app, commercially: yes}]
+"""
+
 
 def case_of(given: str, name: str = "A case") -> Case:
     (case,) = read(yaml.safe_dump({"name": name, "given": yaml.safe_load(given)}), "case.yaml")
@@ -119,6 +127,15 @@ def test_a_case_is_written_as_it_was_read() -> None:
 )
 def test_the_least_change_comes_first(given: str, expected: tuple[int, list[str]]) -> None:
     assert told(fixed(case_of(given), Wishes()))[0] == expected
+
+
+def test_a_number_that_nobody_told_can_be_kept_below_a_threshold() -> None:
+    least, *_ = fixed(case_of(MANY_USERS), Wishes()).ways
+    (measure,) = least.plan
+    assert (least.effort, measure.kind) == (2, "stay-within")
+    assert least.case.parties[0].figures == {"monthly-users": {"2024-06": 700_000_000}}
+    told = MANY_USERS.replace("acme: {}", "acme: {monthly-users: 800000000}")
+    assert all(way.kinds != {"stay-within"} for way in fixed(case_of(told), Wishes()).ways)
 
 
 def test_plans_of_other_kinds_follow_in_the_order_of_their_effort() -> None:

@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from clingo import Symbol
+from clingo import Symbol, SymbolType
 
-from ..case import Act, Case, Making, Value, Work
+from ..case import Act, Case, Figures, Making, Value, Work
 from ..facts import Names
 from ..sentence import hyphenated
 
@@ -26,7 +26,10 @@ def rewritten(case: Case, names: Names, removed: Iterable[Symbol], added: Iterab
     gone, come = list(removed), list(added)
     works = tuple(_work(work, names, _of(names, work.name, gone), _of(names, work.name, come)) for work in case.works)
     acts = tuple(_act(act, names, _about(symbol, gone), _about(symbol, come)) for symbol, act in names.acts.items())
-    return replace(case, works=works, acts=acts, expectations=(), place=None)
+    parties = tuple(
+        replace(party, figures=_figures(party.figures, _about(names.symbol("p", party.name), come))) for party in case.parties
+    )
+    return replace(case, works=works, parties=parties, acts=acts, expectations=(), place=None)
 
 
 def _of(names: Names, work: str, facts: Iterable[Symbol]) -> list[Symbol]:
@@ -87,9 +90,20 @@ def _act(act: Act, names: Names, gone: list[Symbol], come: list[Symbol]) -> Act:
         does=hyphenated(done.arguments[2]) if done is not None else act.does,
         work=names.names[done.arguments[3]] if done is not None else act.work,
         attributes=attributes,
+        figures=_figures(act.figures, come),
         purposes=purposes,
         places=tuple(place for place in act.places if place not in left),
     )
+
+
+def _figures(figures: Figures, come: Iterable[Symbol]) -> Figures:
+    """Figures with those that come to be known."""
+    known = {metric: dict(numbers) for metric, numbers in figures.items()}
+    for fact in come:
+        if fact.name == "amount":
+            _, metric, unit, number = fact.arguments
+            known.setdefault(hyphenated(metric), {})[unit.string if unit.type is SymbolType.String else ""] = number.number
+    return known
 
 
 def _told(facts: Iterable[Symbol], use: str) -> dict[str, Value]:

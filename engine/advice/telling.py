@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from clingo import Symbol
+from clingo import Function, Symbol
 
 from ..facts import Names
 from ..sentence import doing, fact_phrase, phrase, plain
@@ -21,7 +21,9 @@ def sentence(measure: Measure, names: Names) -> str:
         names: what the symbols of the case stand for
     """
     arguments = measure.term.arguments
-    if measure.kind == "arrange":
+    if measure.kind == "stay-within":
+        said = [fact_phrase(Function("fact", [*arguments, Function("no")]), names)]
+    elif measure.kind == "arrange":
         use, _, told = fact_phrase(measure.term, names).rpartition(": ")
         said = [f"{told} ({use})" if use else told]
     else:
