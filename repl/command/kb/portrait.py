@@ -31,7 +31,7 @@ def command(names: tuple[str, ...], check: bool) -> None:
 
     Exit codes: 0 done, or nothing is out of date; 1 something is; 2 input or usage error.
     """
-    from licet.engine.workbench.portrait import portrait  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.workbench.portrait.drawing import portrait  # noqa: PLC0415 - not needed for help and usage errors
 
     folder = Path(scenarios()[0]) / FOLDER
     changed = 0
