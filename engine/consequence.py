@@ -43,6 +43,36 @@ def conflict(control: Control, assumptions: Iterable[int]) -> frozenset[int] | N
         return None if handle.model() else frozenset(handle.core())
 
 
+ORDERS = 3
+"""Orders in which the solver takes what it is to contradict: which part of it is told depends on the order."""
+
+
+def irreducible(control: Control, literals: Iterable[int], assumed: Sequence[int]) -> list[int]:
+    """Literals among these, none of them idle, that no answer set meets together with the assumptions.
+
+    Args:
+        control: a ground program
+        literals: what no answer set meets together with the assumptions
+        assumed: assumptions that are kept
+    """
+    kept = _narrowed(control, list(literals), assumed)
+    for literal in tuple(kept):
+        if literal in kept:
+            core = conflict(control, [*assumed, *(other for other in kept if other != literal)])
+            kept = kept if core is None else [other for other in kept if other in core]
+    return kept
+
+
+def _narrowed(control: Control, literals: list[int], assumed: Sequence[int]) -> list[int]:
+    """Fewer of the literals: what the solver comes upon when it takes them in one order, and then in others."""
+    for _ in range(ORDERS):
+        core = conflict(control, [*assumed, *literals])
+        assert core is not None, "literals and assumptions cannot be met together"
+        kept = [literal for literal in literals if literal in core]
+        literals = [*kept[1::2], *reversed(kept[::2])]
+    return literals
+
+
 def answer_set(control: Control, assumptions: Iterable[int], atoms: Iterable[int]) -> frozenset[int] | None:
     """Those of the atoms that one answer set holds; None if no answer set meets the assumptions."""
     settings = _settings(control)

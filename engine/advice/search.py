@@ -18,7 +18,7 @@ from clingo import Backend, Function, Symbol
 from ..attached import attached, doers
 from ..because.asked import Asked
 from ..conditions import Answers
-from ..consequence import answer_set, cheapest, conflict
+from ..consequence import answer_set, cheapest, conflict, irreducible
 from ..content import kind
 from ..facts import Names
 from ..finding import WRONG, Finding
@@ -33,10 +33,6 @@ Plan = tuple[Measure, ...]
 
 ALIKE = 3
 """Plans of the same kinds of measures that are looked for."""
-
-
-ORDERS = 3
-"""Orders in which the solver takes what it is to contradict: which part of it is told depends on the order."""
 
 
 class Search:
@@ -105,7 +101,7 @@ class Search:
         """Those of the findings, negated and none of them idle, that cannot all be avoided with these answers."""
         assumed = [*self._asked.only(answers), *self._given]
         core = conflict(self._control, [*(-literal for literal in wrong), *assumed])
-        return [] if core is None else self._least([-literal for literal in wrong if -literal in core], assumed)
+        return [] if core is None else irreducible(self._control, [-literal for literal in wrong if -literal in core], assumed)
 
     def _next(self, barred: int) -> Plan | None:
         """The cheapest plan that holds under every answer; None if there is none any more."""
@@ -116,7 +112,7 @@ class Search:
             if breaking is None:
                 return tuple(measure for measure, atom in self._atoms.items() if atom in done)
             assumed = [*self._asked.only(breaking), -barred, *self._given]
-            self._rule_out(self._least(chosen, assumed))
+            self._rule_out(irreducible(self._control, chosen, assumed))
             self._broken.append(breaking)
         return None
 
@@ -125,24 +121,6 @@ class Search:
         pairs = {atom: (question, answer) for question in self._asked.questions for answer, atom in question.answers.items()}
         held = answer_set(self._control, [*chosen, barred, *self._given], pairs)
         return None if held is None else tuple(pairs[atom] for atom in sorted(held))
-
-    def _least(self, literals: Sequence[int], assumed: Sequence[int]) -> list[int]:
-        """Literals, none of them idle, that no answer set meets together with the assumptions."""
-        kept = self._narrowed(list(literals), assumed)
-        for literal in tuple(kept):
-            if literal in kept:
-                core = conflict(self._control, [*assumed, *(other for other in kept if other != literal)])
-                kept = kept if core is None else [other for other in kept if other in core]
-        return kept
-
-    def _narrowed(self, literals: list[int], assumed: Sequence[int]) -> list[int]:
-        """Fewer of the literals: what the solver comes upon when it takes them in one order, and then in others."""
-        for _ in range(ORDERS):
-            core = conflict(self._control, [*assumed, *literals])
-            assert core is not None, "literals and assumptions cannot be met together"
-            kept = [literal for literal in literals if literal in core]
-            literals = [*kept[1::2], *reversed(kept[::2])]
-        return literals
 
     def _rule_out(self, literals: Iterable[int]) -> None:
         with self._control.backend() as backend:

@@ -54,7 +54,7 @@ FINDINGS = {
 }
 """What may be found, with what stands at its places."""
 _LANGUAGE = {*JOINED, *METRICS, "if", "over", "in", "ever", "established_in", "takes_place_in", "reading"}
-_DECLARING = ("vocabulary.lp", "uses.lp", "doctrine/")
+_DECLARING = ("vocabulary.lp", "uses.lp", "briefs.lp", "doctrine/")
 _NOTE = re.compile(r"^      (\S+): ((?:.+\n?(?:^        .+\n?)*))", re.MULTILINE)
 
 Place = tuple[AST, str, tuple[str, ...]]
