@@ -4,32 +4,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from ..advice.draft.brief import Aim, Bar, Brief, Demand, Law, Line, Right, Settlement, lines
+from clingo import Symbol
+
+from ..advice.draft.brief import Aim, Bar, Brief, Demand, Line, Right, Settlement, lines
 from ..advice.draft.drafting import Caution, Clash, Draft, Gap
-from ..advice.draft.files import drafted_file
-from ..advice.draft.terms import KEPT, Section
+from ..advice.draft.terms import KEPT, NEAREST, Section, parts
 from ..advice.draft.trial import Outcome, Try
 from ..clauses import license_file
-from ..difference import Provision, difference, provisions
-from ..finding import WRONG, Decision
+from ..difference import Provision, provisions
+from ..finding import STANDINGS, WRONG, Decision, Finding
 from ..gloss import gloss
 from ..glossary import glossary
+from ..language import hyphenated
+from .layout import unbroken
 from .words import VERDICTS, alternatives, count
 
-NEAREST = 3
-"""Licences that are compared with the draft."""
-
-SHOWN = 4
+SHOWN = 3
 """Differences of a kind that are told of each of them."""
+
+TRIED = 1
+"""Trials that are told of a contradiction."""
 
 LAST = (
     "A draft for counsel, who words it; not legal advice. Tried are the readings of the rules, not those of a court. "
     "`--write FOLDER` keeps the licence and the cases."
 )
-
-_KINDS_OF_OUTCOME = {"derivative": "is a derivative", "obligation": "owes", "conflict": "conflicts", "prohibition": "is forbidden"}
 
 
 def verdict(draft: Draft) -> str:
@@ -83,27 +84,27 @@ def _said(line: Line) -> str:
             return f"asks {duty}" + (f": {text}" if text else "")
         case Settlement(matter, answer, _):
             return f"{matter}: {answer}"
-        case Aim(word, _):
-            return f"aims at {word}"
-        case Law(name, _):
-            return f"law: {name}"
+    return f"aims at {said.word}" if isinstance(said, Aim) else f"law: {said.name}"
 
 
-def clash(found: Clash) -> str:
-    """What kind of contradiction it is."""
-    if len(found.lines) > 1:
-        return "Not all of these can be had together; without any one of them the others can:"
-    return "Nothing in the brief brings this about:"
+def clash(draft: Draft, found: Clash) -> str:
+    """What is at odds, as the heading of a contradiction."""
+    if not found.against:
+        return "Nothing in the brief brings this about:"
+    told = "; and ".join(line_words(draft.brief, number) for number in found.against)
+    return f"{told}: {'these rule' if len(found.against) > 1 else 'this rules'} out"
 
 
 def clashing(draft: Draft, found: Clash) -> list[str]:
-    """The lines of a contradiction."""
+    """The lines that cannot be had."""
     return [line_words(draft.brief, number) for number in found.lines]
 
 
 def shown(found: Clash) -> list[str]:
     """The trials that show a contradiction: what was done, what it had to come to, and what it comes to."""
-    return [f"{_capital(each.told)}. {_wanted(each.outcome)} {_result(each)}" for each in found.tries]
+    told = list(dict.fromkeys(f"{_capital(each.told)}. {_wanted(each.outcome)} {_result(each)}" for each in found.tries))
+    rest = len(told) - TRIED
+    return [*told[:TRIED], f"and {count(rest, 'trial', 'trials')} more"] if rest > 0 else told
 
 
 def _wanted(outcome: Outcome) -> str:
@@ -115,7 +116,7 @@ def _wanted(outcome: Outcome) -> str:
 def _result(each: Try) -> str:
     found = each.outcome.found(each.decision) or each.decision.of_kind(*WRONG)
     reasons = list(dict.fromkeys(f"{finding.sentence} [{', '.join(map(str, finding.cites))}]" for finding in found))
-    return f"It is {VERDICTS[each.decision.verdict]}" + (f": {' '.join(reasons[:SHOWN])}" if reasons else ".")
+    return f"It is {VERDICTS[each.decision.verdict]}" + (f": {' '.join(reasons[:TRIED])}" if reasons else ".")
 
 
 def chapter(section: Section) -> str:
@@ -123,19 +124,36 @@ def chapter(section: Section) -> str:
     return f"{section.number.partition('.')[0]}. {glossary()['chapter'][section.chapter].sentence}"
 
 
-def sentences(section: Section) -> list[str]:
-    """What a section says, in plain words."""
-    return [provision.sentence for provision in provisions(section.clauses)]
+def sentences(brief: Brief, section: Section) -> list[str]:
+    """What a section says, in plain words; of a group whose it is, and of a barred use what it is."""
+    tier = next((line.tier for line in lines(brief) if line.tier is not None and line.number in section.of), None)
+    said = [provision.sentence + _uses(provision) for provision in provisions(section.clauses)]
+    return [f"{tier.name}: {said[0]}", *said[1:]] if tier is not None else said
+
+
+def _uses(provision: Provision) -> str:
+    barred = [clause.term.arguments[0] for clause in provision.clauses if clause.term.name == "bars"]
+    told = " ".join(glossary()["use"][hyphenated(use.name)].sentence for use in barred)
+    return f". {told}" if told else ""
 
 
 def follows(section: Section) -> str:
     """The model clauses of a section."""
-    return "; ".join(map(str, section.follows))
+    return "; ".join(unbroken(str(cite)) for cite in section.follows)
 
 
 def new(section: Section) -> list[str]:
     """What no licence of the library says."""
+    if len(section.new) == len(section.clauses):
+        return ["no licence of the library says this"]
     return [f"no licence of the library says: {gloss([term])}" for term in section.new]
+
+
+def silent(draft: Draft) -> list[str]:
+    """The lines that are kept by saying nothing."""
+    served = {line for wanted in draft.terms.serving.values() for line in wanted}
+    quiet = (line for line in lines(draft.brief) if line.number not in served and isinstance(line.said, Settlement))
+    return [f"{_said(line)} ({line.place.file}:{line.place.line})" for line in quiet]
 
 
 def question(gap: Gap) -> str:
@@ -143,18 +161,27 @@ def question(gap: Gap) -> str:
     return glossary()["matter"][gap.matter].sentence
 
 
-def follows_then(gap: Gap) -> list[str]:
-    """What follows where a matter is left open."""
-    return [f"{_capital(told)}: {_decided(decision)}" for told, decision in gap.tried] or ["No rule turns on it."]
+def follows_then(gap: Gap) -> Iterator[tuple[str, str]]:
+    """What is tried where a matter is left open, and what follows: labels and texts."""
+    for told, decision in gap.tried:
+        yield "tried", f"{_capital(told)}."
+        yield "then", "; ".join((VERDICTS[decision.verdict], *_reasons(decision)))
+    if not gap.tried:
+        silence = glossary()["silence"].get(gap.matter)
+        yield "then", silence.sentence if silence else "No group is let do what would show it."
 
 
-def _decided(decision: Decision) -> str:
-    told = [VERDICTS[decision.verdict]]
-    for finding in decision.of_kind("derivative", "prohibition", "conflict", "restricted-use")[:SHOWN]:
-        conditions = "; or if ".join(alternatives(finding.conditions))
-        standing = "" if finding.standing == "settled" else f" ({finding.standing}{f', if {conditions}' if conditions else ''})"
-        told.append(f"{finding.sentence}{standing}")
-    return told[0] + ("." if len(told) == 1 else ". " + " ".join(dict.fromkeys(told[1:])))
+def _reasons(decision: Decision) -> list[str]:
+    """How the works relate and what stands in the way, the surest of each."""
+    relations = sorted(decision.of_kind("derivative", "aggregate"), key=lambda finding: STANDINGS.index(finding.standing))
+    wrongs = sorted(decision.of_kind(*WRONG), key=lambda finding: STANDINGS.index(finding.standing))
+    return [_reason(finding) for finding in (*relations[:1], *wrongs[:1])]
+
+
+def _reason(finding: Finding) -> str:
+    conditions = "; or if ".join(alternatives(finding.conditions))
+    standing = "" if finding.standing == "settled" else f" ({finding.standing}{f', if {conditions}' if conditions else ''})"
+    return f"{finding.sentence.removesuffix('.')}{standing}"
 
 
 def answers(gap: Gap) -> str:
@@ -180,24 +207,35 @@ def turning(told: Caution) -> list[str]:
 
 
 def near(draft: Draft) -> Iterator[tuple[str, list[str], list[str]]]:
-    """The nearest licences: a heading, what they alone say, and what the draft alone says."""
-    own = drafted_file(draft.terms)
-    for neighbour in draft.terms.near[:NEAREST]:
-        told = difference(license_file(neighbour.license), own)
-        heading = f"{neighbour.license} ({license_file(neighbour.license).name}): {neighbour.likeness}"
-        yield heading, _brief(told.only_first), _brief(told.only_second)
+    """The nearest licences: a heading, and of the first what it alone says and what the draft alone says."""
+    for place, other in enumerate(draft.terms.near[:NEAREST]):
+        theirs, ours = list(provisions(other.only_theirs)), sentences_of(draft, other.only_draft)
+        alone = f"it alone: {count(len(theirs), 'provision', 'provisions')}, the draft alone: {len(ours)}"
+        heading = f"{other.license} ({license_file(other.license).name}): {other.likeness} of 100; {alone}"
+        yield heading, *(([], []) if place else (_first(_located(theirs)), _first(ours)))
 
 
-def _brief(said: Sequence[Provision]) -> list[str]:
-    shown_first = [f"[{provision.section}] {provision.sentence}" for provision in said[:SHOWN]]
+def sentences_of(draft: Draft, terms: Iterable[Symbol]) -> list[str]:
+    """What the draft says by some of its terms, with the sections."""
+    wanted = set(terms)
+    served = {(section, term) for section, term in draft.terms.serving if term in wanted}
+    kept = (
+        provision
+        for section in draft.terms.sections
+        for provision in provisions(section.clauses)
+        if any((section.number, part) in served for clause in provision.clauses for part in parts(clause.term))
+    )
+    return _located(kept)
+
+
+def _located(said: Iterable[Provision]) -> list[str]:
+    return [f"[{provision.section}] {provision.sentence}" for provision in said]
+
+
+def _first(said: list[str]) -> list[str]:
     rest = len(said) - SHOWN
-    return [*shown_first, f"and {rest} more"] if rest > 0 else shown_first
+    return [*said[:SHOWN], f"and {rest} more"] if rest > 0 else said
 
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def unmet(tries: Iterable[Try]) -> int:
-    """How many trials end otherwise than wanted."""
-    return sum(not each.met for each in tries)

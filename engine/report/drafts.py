@@ -16,7 +16,8 @@ def lines(draft: Draft, look: Look) -> Iterator[str]:
     """The term sheet: who may do what, the terms with their models, contradictions, gaps, limits, the nearest licences."""
     brief = draft.brief
     yield from (look.paint(line, "heading") for line in wrap(f"{brief.license} — {brief.title}", look.width))
-    yield from (look.paint(line, "wrong" if draft.clashes else "good") for line in wrap(f"=> {words.verdict(draft)}", look.width, "", 3))
+    role = "wrong" if draft.clashes else "good"
+    yield from (look.paint(line, role) for line in wrap(f"=> {words.verdict(draft)}", look.width, "", 3))
     for title, body in _sections(draft, look):
         told = list(body)
         if told:
@@ -32,6 +33,7 @@ def _sections(draft: Draft, look: Look) -> Iterator[tuple[str, Iterator[str]]]:
     yield "What cannot be had together", _clashes(draft, look)
     yield "The terms, each with the clauses it follows", _terms(draft, look)
     yield "What the brief leaves open, and what follows then", _gaps(draft, look)
+    yield "What needs no clause: to say nothing keeps it", _items(words.silent(draft), look)
     yield "What says nothing here", _items(words.idle(draft), look)
     yield "What no licence does by itself", _cautions(draft, look)
     yield "The nearest licences (what both say, of a hundred things that either says)", _near(draft, look)
@@ -48,7 +50,7 @@ def _table(draft: Draft, look: Look) -> Iterator[str]:
 
 def _clashes(draft: Draft, look: Look) -> Iterator[str]:
     for number, clash in enumerate(draft.clashes, 1):
-        yield from (look.paint(line, "wrong") for line in wrap(words.clash(clash), look.width, f"{number:>3}. ", 5))
+        yield from (look.paint(line, "wrong") for line in wrap(words.clash(draft, clash), look.width, f"{number:>3}. ", 5))
         for line in words.clashing(draft, clash):
             yield from wrap(line, look.width, "     - ", 7)
         yield from look.labelled([("shown by", told, "plain") for told in words.shown(clash)], 5)
@@ -61,7 +63,7 @@ def _terms(draft: Draft, look: Look) -> Iterator[str]:
             chapter = section.chapter
             yield look.paint(words.chapter(section), "name")
         lead = f"  {section.number} "
-        for sentence in words.sentences(section):
+        for sentence in words.sentences(draft.brief, section):
             yield from wrap(sentence, look.width, pad(lead, 6), 6)
             lead = ""
         rows = [("follows", words.follows(section), "faint")] if section.follows else []
@@ -72,15 +74,18 @@ def _terms(draft: Draft, look: Look) -> Iterator[str]:
 def _gaps(draft: Draft, look: Look) -> Iterator[str]:
     for gap in draft.gaps:
         yield from wrap(words.question(gap), look.width, "  - ", 4)
-        rows = [("left open", told, "doubt") for told in words.follows_then(gap)]
-        rows.append(("or settle", words.answers(gap), "fix"))
+        rows = [(label, told, "doubt" if label == "then" else "plain") for label, told in words.follows_then(gap)]
+        rows.append(("settle by", words.answers(gap), "fix"))
         yield from look.labelled(rows, 4, 11)
 
 
 def _cautions(draft: Draft, look: Look) -> Iterator[str]:
+    asked: set[str] = set()
     for caution in draft.cautions:
         yield from wrap(words.caution(caution), look.width, "  - ", 4)
-        yield from look.labelled([("open", told, "faint") for told in words.turning(caution)], 4)
+        told = [question for question in words.turning(caution) if question not in asked]
+        yield from look.labelled([("open", question, "faint") for question in told], 4)
+        asked.update(told)
 
 
 def _near(draft: Draft, look: Look) -> Iterator[str]:

@@ -28,7 +28,11 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """A group of people. ``limit`` is what they keep within; ``approved`` whether only those belong to it whom the licensor lets."""
+    """A group of people, with what it may do.
+
+    ``limit`` is what they keep within; with ``approved`` only those belong to it whom the licensor lets; ``below`` tells how
+    large they may be.
+    """
 
     name: str
     rights: tuple[Right, ...]

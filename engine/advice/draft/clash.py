@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from clingo import Function
+from clingo import Function, Symbol
 
 from ...because.asked import Asked
 from ...consequence import answer_set, irreducible
@@ -46,11 +46,14 @@ def _wanted(outcome: Outcome, stage: Opened) -> int:
         literals: Iterable[int] = () if barred is None else (barred.literal,)
     else:
         found = ((atom.literal, atom.symbol.arguments[0]) for atom in stage.control.symbolic_atoms.by_signature("finding", 1))
-        literals = [
-            literal for literal, term in found if (kind(term), hyphenated(term.arguments[-1])) == (outcome.kind, outcome.topic)
-        ]
+        literals = [literal for literal, term in found if _is_about(term, outcome)]
     with stage.control.backend() as backend:
-        any_of = backend.add_atom()
+        any_of: int = backend.add_atom()
         for literal in literals:
             backend.add_rule([any_of], [literal])
     return any_of if outcome.sort in ("barred", "found") else -any_of
+
+
+def _is_about(term: Symbol, outcome: Outcome) -> bool:
+    """Whether a finding is what a trial looks for."""
+    return kind(term) == outcome.kind and hyphenated(term.arguments[-1]) == outcome.topic

@@ -21,9 +21,14 @@ from .trial import HELD, Stage, Try, outcome
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Lines of a brief that cannot be had together, and the trials that show it. One line alone: nothing brings it about."""
+    """Lines of a brief of which each is at odds with others, and the trials that show it.
+
+    ``against`` are these others, none of them idle: without any one of them the trials could end as they have to. Where there
+    are none, nothing in the brief brings about what the lines want.
+    """
 
     lines: tuple[int, ...]
+    against: tuple[int, ...]
     tries: tuple[Try, ...]
 
 
@@ -96,12 +101,15 @@ def _line(line: Symbol) -> int:
 
 
 def _clashes(tries: Iterable[Try], terms: Terms) -> tuple[Clash, ...]:
-    """Failed trials by the lines that they show to be at odds."""
+    """Failed trials by the lines that keep them from ending as they have to."""
     found: dict[tuple[int, ...], list[Try]] = {}
     for each in tries:
         if not each.met:
-            found.setdefault(tuple(sorted({each.line, *clashing(each, terms)})), []).append(each)
-    return tuple(Clash(lines, tuple(shown)) for lines, shown in found.items())
+            against = tuple(line for line in clashing(each, terms) if line != each.line)
+            found.setdefault(against, []).append(each)
+    return tuple(
+        Clash(tuple(dict.fromkeys(each.line for each in shown)), against, tuple(shown)) for against, shown in found.items()
+    )
 
 
 def _access(told: Derived, decisions: Mapping[Symbol, Decision]) -> tuple[Access, ...]:

@@ -7,10 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from clingo import String
+from clingo import String, Symbol, SymbolType
 
 from ...case import Expectation
-from ...clauses import LicenseFile
 from ...difference import provisions
 from ...written import Plain, one_or_all, plain
 from .drafting import Draft
@@ -34,12 +33,6 @@ def licence(terms: Terms) -> str:
     return "\n\n".join((_HEAD + "\n" + title, kind, *(each for section in terms.sections for each in _clauses(section)))) + "\n"
 
 
-def drafted_file(terms: Terms) -> LicenseFile:
-    """The draft as one of the licences, to be compared with others."""
-    brief = terms.brief
-    return LicenseFile(brief.license, brief.title, brief.kind, "", "", "", terms.clauses)
-
-
 def _key(name: str, said: str) -> list[str]:
     first, *rest = wrap(said, _WIDTH - 12, break_long_words=False, break_on_hyphens=False)
     return [f"%  {name:<8}  {first}", *(f"%            {line}" for line in rest)]
@@ -49,11 +42,17 @@ def _clauses(section: Section) -> Iterator[str]:
     """Each provision of a section: what it says and which clauses it follows, and its facts."""
     follows = f" Follows {'; '.join(map(str, section.follows))}." if section.follows else ""
     for provision in provisions(section.clauses):
-        said = wrap(f"{section.number}. {provision.sentence}{follows}", _WIDTH, break_long_words=False, break_on_hyphens=False)
-        facts = [
-            f"clause({String(clause.license)}, {String(clause.section)}, {clause.term})." for clause in provision.clauses
-        ]
-        yield "\n".join((*(f"% {line}" for line in said), *facts))
+        said = f"{section.number}. {provision.sentence.removesuffix('.')}.{follows}"
+        comment = wrap(said, _WIDTH, break_long_words=False, break_on_hyphens=False)
+        facts = [f'clause({String(clause.license)}, "{clause.section}", {_term(clause.term)}).' for clause in provision.clauses]
+        yield "\n".join((*(f"% {line}" for line in comment), *facts))
+
+
+def _term(symbol: Symbol) -> str:
+    """A term as the files of the knowledge base write it."""
+    if symbol.type is not SymbolType.Function or not symbol.arguments:
+        return str(symbol)
+    return f"{symbol.name}({', '.join(map(_term, symbol.arguments))})"
 
 
 def scenarios(draft: Draft) -> list[Plain]:

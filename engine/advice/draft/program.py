@@ -63,7 +63,7 @@ def _tier(tier: Tier, place: int) -> Iterator[Symbol]:
     name = String(tier.name)
     yield Function("tier", [name, Number(place)])
     if tier.limit is not None:
-        yield Function("within", [name, word(tier.limit)])
+        yield Function("keeps_within", [name, word(tier.limit)])
     if tier.approved:
         yield Function("approved_only", [name])
     if tier.below is not None:
@@ -85,7 +85,7 @@ def _line(line: Line) -> Symbol:
             asked = word(duty)
             return Function("demand", [number, asked if text is None else Function(asked.name, [String(text)])])
         case Settlement(matter, answer, _):
-            return Function("settles", [number, word(matter), word(answer)])
+            return Function("chooses", [number, word(matter), word(answer)])
         case Aim(aim, _):
             return Function("aims", [number, word(aim)])
         case Law(name, _):

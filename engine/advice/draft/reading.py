@@ -82,7 +82,9 @@ def brief_shape() -> Fields[Brief]:
     bars = Key("bars", ListOf("uses", _bar()), "Uses that are barred for everybody.")
     asks = Key("asks", ListOf("duties", _demand()), "What is asked of whoever uses the work or hands it over.")
     terms = Key("terms", _terms(), "Matters that decide answers, each settled in one way.")
-    aims = Key("aims", ListOf("aims", Turned(word_of("aim"), lambda word, cursor: Aim(word, cursor.place))), "What it is to be.")
+    aims = Key(
+        "aims", ListOf("aims", Turned(word_of("aim"), lambda word, cursor: Aim(word, cursor.place))), "What it is to be."
+    )
     law = Key("law", Turned(Text(100, folded=True), lambda name, cursor: Law(name, cursor.place)), "The law that governs.")
 
     def build(record: Record) -> Brief:
@@ -102,8 +104,8 @@ def _tier() -> Fields[Tier]:
     below = Key("below", _size(), "What its members are no larger than.")
 
     def build(record: Record) -> Tier:
-        name = record.cursor.name
-        return Tier(name, record.need(may), record.get(within), bool(record.get(approved)), record.get(below))
+        chosen = record.get(approved)
+        return Tier(record.cursor.name, record.need(may), record.get(within), chosen or False, record.get(below))
 
     return Fields("a group", keyed(may, within, approved, below), build)
 
@@ -133,7 +135,9 @@ def _bar() -> Either[Bar]:
         conditions = [(record.get(only), True), (record.get(unless), False)]
         told = [(fact, holds) for fact, holds in conditions if fact is not None]
         if len(told) > 1:
-            record.cursor.problem("`if` and `unless` stand side by side", expected="one of the two; write the use twice for both")
+            record.cursor.problem(
+                "`if` and `unless` stand side by side", expected="one of the two; write the use twice for both"
+            )
             return None
         fact, holds = told[0] if told else (None, True)
         return Bar(record.need(use), record.cursor.place, fact, holds)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: licet contributors
 # SPDX-License-Identifier: Apache-2.0
-"""The terms of a draft: chapters and sections, each with the clauses in it, the lines they serve, and the clauses they follow."""
+"""The terms of a draft in chapters and sections, with the lines that they serve and the clauses that they follow."""
 
 from __future__ import annotations
 
@@ -10,14 +10,18 @@ from dataclasses import dataclass
 
 from clingo import Function, String, Symbol
 
-from ...clauses import Clause
+from ...clauses import Clause, license_file
 from ...finding import Cite
 from ...glossary import glossary
-from .brief import Brief, Line, lines
+from ...language import signature, signatures
+from .brief import Brief, lines
 from .program import Derived
 
 MODELS = 3
 """Model clauses that are named for a section."""
+
+NEAREST = 3
+"""Licences that are compared with the draft clause by clause."""
 
 KEPT = 0
 """The number of what the brief as a whole keeps back."""
@@ -25,11 +29,16 @@ KEPT = 0
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """A licence that says some of what the draft says: how many things both say, and how many out of a hundred of either's."""
+    """A licence that says some of what the draft says: how many things both say, and how many out of a hundred of either's.
+
+    Of the nearest ones ``only_theirs`` are clauses that say what the draft does not, ``only_draft`` terms the other way round.
+    """
 
     license: str
     shared: int
     likeness: int
+    only_theirs: tuple[Clause, ...] = ()
+    only_draft: tuple[Symbol, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +74,11 @@ class Terms:
 def facts(terms: Terms) -> dict[Symbol, frozenset[int]]:
     """The clauses of a draft as the rules know them, each with the lines that want it."""
     name = String(terms.brief.license)
-    return {
-        Function("clause", [name, String(section), term]): wanted for (section, term), wanted in terms.serving.items()
-    }
+    return {Function("clause", [name, String(section), term]): wanted for (section, term), wanted in terms.serving.items()}
 
 
 def composed(brief: Brief, derived: Derived) -> Terms:
-    """Put terms into chapters and sections: one for each group, one for each further line.
+    """Put terms into chapters and sections: one for each group, one for each further line that needs a clause.
 
     Args:
         brief: what is wanted
@@ -79,30 +86,25 @@ def composed(brief: Brief, derived: Derived) -> Terms:
     """
     near = _neighbours(derived)
     likeness = {each.license: each.likeness for each in near}
-    serves: dict[int, list[Symbol]] = {}
-    for number, term in derived.of("serves", 2):
-        serves.setdefault(_number(number), []).append(term)
+    serves = _by_line(derived.of("serves", 2))
     chapter_of = {_number(number): chapter.name for number, chapter in derived.of("stands_in", 2)}
+    unheard = {term for _, term in derived.of("unheard", 2)}
     models: dict[int, list[tuple[Symbol, Cite]]] = {}
-    for number, term, license_id, section in derived.of("model", 4):
-        models.setdefault(_number(number), []).append((term, Cite(license_id.string, section.string)))
+    for line, term, license_id, place in derived.of("model", 4):
+        models.setdefault(_number(line), []).append((term, Cite(license_id.string, place.string)))
     sections: list[Section] = []
     serving: dict[tuple[str, Symbol], frozenset[int]] = {}
-    for place, chapter in enumerate(_chapters(chapter_of.values()), 1):
-        grouped = [group for group in _groups(brief) if any(chapter_of.get(number) == chapter for number in group)]
-        for item, group in enumerate(grouped, 1):
-            number = f"{place}.{item}"
-            wanted: dict[Symbol, set[int]] = {}
-            for line in group:
-                for term in serves.get(line, ()):
-                    wanted.setdefault(term, set()).add(line)
-            serving |= {(number, term): frozenset(by) for term, by in wanted.items()}
-            clauses = tuple(Clause(brief.license, number, term, "", 0) for term in _folded(wanted))
-            found = {each for line in group for each in models.get(line, ())}
-            alone = wanted.keys() - {term for term, _ in found}
-            follows = _best([cite for _, cite in found], likeness)
-            new = tuple(term for term in _folded(wanted) if term in alone or _apart(term) & alone)
-            sections.append(Section(chapter, number, clauses, tuple(group), follows, new))
+    for number, chapter, group in _numbered(brief, serves, chapter_of):
+        wanted: dict[Symbol, set[int]] = {}
+        for line in group:
+            for term in serves.get(line, ()):
+                wanted.setdefault(term, set()).add(line)
+        serving |= {(number, term): frozenset(by) for term, by in wanted.items()}
+        told = _folded(wanted)
+        found = {each for line in group for each in models.get(line, ())}
+        clauses = tuple(Clause(brief.license, number, term, "", 0) for term in told)
+        new = tuple(term for term in told if term in unheard or _apart(term) & unheard)
+        sections.append(Section(chapter, number, clauses, group, _best([cite for _, cite in found], likeness), new))
     return Terms(brief, tuple(sections), serving, near)
 
 
@@ -110,49 +112,66 @@ def _number(line: Symbol) -> int:
     return KEPT if str(line) == "kept" else line.number
 
 
-def _chapters(used: Iterable[str]) -> Iterator[str]:
-    """The chapters that hold something, in the order of the vocabulary."""
-    held = set(used)
-    return (word for word in glossary()["chapter"] if word in held)
+def _by_line(pairs: Iterable[Sequence[Symbol]]) -> dict[int, list[Symbol]]:
+    found: dict[int, list[Symbol]] = {}
+    for number, term in pairs:
+        found.setdefault(_number(number), []).append(term)
+    return found
 
 
-def _groups(brief: Brief) -> Iterator[list[int]]:
+def _numbered(
+    brief: Brief, serves: Mapping[int, Sequence[Symbol]], chapter_of: Mapping[int, str]
+) -> Iterator[tuple[str, str, tuple[int, ...]]]:
+    """The sections with their numbers, their chapters and the lines that share them, as the vocabulary orders chapters."""
+    groups = [group for group in _groups(brief) if any(line in serves for line in group)]
+    used = [word for word in glossary()["chapter"] if any(chapter_of[group[0]] == word for group in groups)]
+    for place, chapter in enumerate(used, 1):
+        inside = (group for group in groups if chapter_of[group[0]] == chapter)
+        yield from ((f"{place}.{item}", chapter, group) for item, group in enumerate(inside, 1))
+
+
+def _groups(brief: Brief) -> Iterator[tuple[int, ...]]:
     """The lines that share a section: those of a group of people, and every other by itself."""
     told: dict[str, list[int]] = {}
     for line in lines(brief):
-        told.setdefault(_key(line), []).append(line.number)
-    yield from told.values()
-    yield [KEPT]
-
-
-def _key(line: Line) -> str:
-    return f"tier {line.tier.name}" if line.tier is not None else str(line.number)
+        told.setdefault(f"tier {line.tier.name}" if line.tier is not None else str(line.number), []).append(line.number)
+    yield from map(tuple, told.values())
+    yield (KEPT,)
 
 
 def _folded(terms: Iterable[Symbol]) -> list[Symbol]:
-    """Terms in the order of their kind, what is said of the original and of derivatives alike being said of covered works."""
-    found = sorted(terms, key=lambda term: (term.name, _DEEDS.get(str(term.arguments[0]), 9) if term.arguments else 0, term))
+    """Terms in the order of the clause language, what is said of originals and derivatives alike said of covered works."""
+    found = sorted(terms, key=_order)
     folded: dict[Symbol, None] = {}
     for term in found:
-        other = _covered(term)
-        both = other is not None and all(_with(other, form) in found for form in ("original", "derivative"))
-        folded[other if both and other is not None else term] = None
+        other = _with(term, "covered") if _is_grant(term) else term
+        folded[other if _apart(other) <= set(found) else term] = None
     return list(folded)
 
 
-_DEEDS = {"use": 0, "make": 1, "distribute": 2, "host": 3}
+def _order(term: Symbol) -> tuple[object, ...]:
+    known = signature(term)
+    place = signatures().index(known) if known in signatures() else len(signatures())
+    deed = _DEEDS.index(term.arguments[0].name) if _is_grant(term) else 0
+    return place, deed, term
 
 
-def _covered(term: Symbol) -> Symbol | None:
-    if term.name == "may" and str(term.arguments[1]) in ("original", "derivative"):
-        return _with(term, "covered")
-    return None
+_DEEDS = ("use", "make", "distribute", "host")
+
+
+def _is_grant(term: Symbol) -> bool:
+    return term.name == "may" and str(term.arguments[1]) != "output"
 
 
 def _apart(term: Symbol) -> set[Symbol]:
     """What was put together as said of covered works."""
-    covered = term.name == "may" and str(term.arguments[1]) == "covered"
+    covered = _is_grant(term) and str(term.arguments[1]) == "covered"
     return {_with(term, form) for form in ("original", "derivative")} if covered else set()
+
+
+def parts(term: Symbol) -> set[Symbol]:
+    """What a term of a draft was put together from, or the term itself."""
+    return _apart(term) or {term}
 
 
 def _with(term: Symbol, form: str) -> Symbol:
@@ -160,25 +179,38 @@ def _with(term: Symbol, form: str) -> Symbol:
 
 
 def _best(cites: Sequence[Cite], likeness: Mapping[str, int]) -> tuple[Cite, ...]:
-    """The clauses that say most of a section, and of these the ones of the licences most like the draft."""
+    """The clauses that say most of a section, of these first those of licences like the draft; one of each licence."""
     counted = Counter(cites)
+    ranked = sorted(counted, key=lambda cite: (-counted[cite], -likeness.get(cite.license, -1), cite.license, cite.section))
     best: dict[str, Cite] = {}
-    for cite in sorted(counted, key=lambda cite: (-counted[cite], -likeness.get(cite.license, -1), cite.license, cite.section)):
+    for cite in ranked:
         best.setdefault(cite.license, cite)
-    ranked = sorted(best.values(), key=lambda cite: (-likeness.get(cite.license, -1), -counted[cite], cite.license))
-    return tuple(ranked[:MODELS])
+    return tuple(best.values())[:MODELS]
 
 
 def _neighbours(derived: Derived) -> tuple[Neighbour, ...]:
     """The licences for such works by how much of what either says is said by both, nearest first."""
     wanted = {plain for (plain,) in derived.of("wanted", 1)}
+    parts: dict[Symbol, set[Symbol]] = {}
+    for term, plain in derived.of("means", 2):
+        parts.setdefault(term, set()).add(plain)
     said: dict[str, set[Symbol]] = {license_id.string: set() for (license_id,) in derived.of("akin", 1)}
     for license_id, plain in derived.of("saying", 2):
         if license_id.string in said:
             said[license_id.string].add(plain)
-    near = [
-        Neighbour(name, shared, shared * 100 // len(wanted | told))
+    serves = {term for _, term in derived.of("serves", 2)}
+    near = sorted(
+        (-(len(wanted & told) * 100 // len(wanted | told)), -len(wanted & told), name)
         for name, told in said.items()
-        if (shared := len(wanted & told))
-    ]
-    return tuple(sorted(near, key=lambda each: (-each.likeness, -each.shared, each.license)))
+        if wanted & told
+    )
+    return tuple(
+        Neighbour(
+            name,
+            -shared,
+            -likeness,
+            tuple(clause for clause in license_file(name).clauses if parts[clause.term] - wanted),
+            tuple(term for term in serves if parts[term] - said[name]),
+        )
+        for likeness, shared, name in near[:NEAREST]
+    ) + tuple(Neighbour(name, -shared, -likeness) for likeness, shared, name in near[NEAREST:])

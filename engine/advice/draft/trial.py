@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from clingo import Symbol, SymbolType
 
 from ...case import Act, Case, Expectation, Making, Party, Purpose, Value, Work
+from ...content import kind
 from ...finding import WRONG, Decision, Finding
 from ...glossary import glossary
 from ...placement import ACT, PARTY
@@ -73,7 +74,10 @@ class Outcome:
 
 def outcome(symbol: Symbol) -> Outcome:
     """The outcome that a term of the goal program stands for."""
-    return Outcome(symbol.name, *map(hyphenated, symbol.arguments))
+    if not symbol.arguments:
+        return Outcome(symbol.name)
+    sought, topic = symbol.arguments
+    return Outcome(symbol.name, kind(sought), hyphenated(topic))
 
 
 class Stage:
@@ -120,8 +124,8 @@ class Stage:
         return [use for who, where, use in self._pursued if (who, where) == (person, situation)]
 
     def _works(self, situation: Symbol) -> tuple[Work, ...]:
-        kind = _KINDS[self._brief.kind]
-        work = Work(WORK, kind, self._brief.license, "licensor", attributes={"modified": False, "has-notice-file": False})
+        sort = _KINDS[self._brief.kind]
+        work = Work(WORK, sort, self._brief.license, "licensor", attributes={"modified": False, "has-notice-file": False})
         if situation not in self._making:
             return (work,)
         verb = self._making[situation]
@@ -130,11 +134,9 @@ class Stage:
             for where, fact, answer in self._told
             if where == situation
         }
-        made_kind = {"outputs-of": "content", "adapts": "adapter", "trains-on": "model"}.get(verb, kind)
+        made_kind = {"outputs-of": "content", "adapts": "adapter", "trains-on": "model"}.get(verb, sort)
         terms = {"own": self._brief.license, "mit": "MIT"}.get(self._offers.get(situation, ""))
-        made = Work(
-            MADE, made_kind, terms, YOU, (Making(verb, WORK, attributes),), _TARGETS if made_kind == "model" else {}
-        )
+        made = Work(MADE, made_kind, terms, YOU, (Making(verb, WORK, attributes),), _TARGETS if made_kind == "model" else {})
         return work, made
 
     def _circumstances(self, person: Symbol, situation: Symbol) -> dict[str, Value]:

@@ -38,6 +38,12 @@ SORTS = {
     "Reached": ("reached",),
     "Does": ("act", "deed"),
     "Deed": ("act", "deed"),
+    "Right": ("right",),
+    "Matter": ("matter",),
+    "Chapter": ("chapter",),
+    "Aim": ("aim",),
+    "Situation": ("situation",),
+    "Caution": ("caution",),
 }
 """Which words stand at a place that a doc block names so; others only where a note of the block names them."""
 NAMES = {"License", "Base", "Exception", "Section", "Authority", "Country", "Jurisdiction", "Tag"}
