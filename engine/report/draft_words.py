@@ -110,7 +110,7 @@ def shown(found: Clash) -> list[str]:
 def _wanted(outcome: Outcome) -> str:
     if outcome.sort in ("allowed", "barred"):
         return f"Wanted: {'allowed' if outcome.sort == 'allowed' else 'not allowed'}."
-    return f"Wanted: {'' if outcome.sort == 'found' else 'no '}{outcome.kind} {outcome.topic}."
+    return f"Wanted: {'a' if outcome.sort == 'found' else 'no'} finding of {outcome.kind}, {outcome.topic}."
 
 
 def _result(each: Try) -> str:

@@ -13,12 +13,12 @@ from ...consequence import answer_set, irreducible
 from ...content import kind
 from ...sentence import hyphenated
 from .court import Opened, opened
-from .terms import Terms
+from .terms import KEPT, Terms
 from .trial import Outcome, Try
 
 
 def clashing(failed: Try, terms: Terms) -> tuple[int, ...]:
-    """The numbers of the lines that cannot be had together with what a trial was to show.
+    """The numbers of the lines that cannot be had together with what a trial was to show; what is kept back stays so.
 
     Args:
         failed: a trial that did not end as it has to
@@ -34,8 +34,9 @@ def clashing(failed: Try, terms: Terms) -> tuple[int, ...]:
     held = answer_set(stage.control, [*stage.lines.values(), -wanted, *usual], answers)
     if held is None:
         return ()
-    given = [*usual, *asked.only(tuple(answers[atom] for atom in sorted(held))), wanted]
-    core = set(irreducible(stage.control, stage.lines.values(), given))
+    kept = [atom for line, atom in stage.lines.items() if line == KEPT]
+    given = [*usual, *asked.only(tuple(answers[atom] for atom in sorted(held))), wanted, *kept]
+    core = set(irreducible(stage.control, (atom for atom in stage.lines.values() if atom not in kept), given))
     return tuple(sorted(line for line, atom in stage.lines.items() if atom in core))
 
 

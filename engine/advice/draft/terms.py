@@ -90,8 +90,8 @@ def composed(brief: Brief, derived: Derived) -> Terms:
     chapter_of = {_number(number): chapter.name for number, chapter in derived.of("stands_in", 2)}
     unheard = {term for _, term in derived.of("unheard", 2)}
     models: dict[int, list[tuple[Symbol, Cite]]] = {}
-    for line, term, license_id, place in derived.of("model", 4):
-        models.setdefault(_number(line), []).append((term, Cite(license_id.string, place.string)))
+    for served, term, license_id, place in derived.of("model", 4):
+        models.setdefault(_number(served), []).append((term, Cite(license_id.string, place.string)))
     sections: list[Section] = []
     serving: dict[tuple[str, Symbol], frozenset[int]] = {}
     for number, chapter, group in _numbered(brief, serves, chapter_of):
