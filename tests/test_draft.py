@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -198,7 +199,7 @@ def _rounds() -> Iterator[tuple[str, dict[str, str]]]:
     yield from (("data", {"learning": answer}) for answer in answers["learning"])
 
 
-@pytest.mark.parametrize(("kind", "answers"), _rounds())
+@pytest.mark.parametrize(("kind", "answers"), [*_rounds()])
 def test_every_answer_to_every_matter_is_kept_by_its_terms(kind: str, answers: dict[str, str]) -> None:
     draft = draft_of(PLAIN.replace("model", kind) + yaml.safe_dump({"terms": answers}))
     assert not draft.clashes
@@ -335,22 +336,12 @@ def test_what_is_not_settled_is_told_with_what_follows() -> None:
     assert draft_of(f"{PLAIN}terms: {{{everything}}}").gaps == ()
 
 
-@pytest.mark.parametrize(
-    ("change", "word", "there"),
-    [
-        ("terms: {agreement: contract}", "weights", False),
-        ("terms: {agreement: bare}", "weights", True),
-        ("terms: {agreement: contract}", "acceptance", True),
-        ("terms: {recipients: restrictions}", "recipients", False),
-        ("terms: {recipients: own}", "recipients", True),
-        ("terms: {improving: any-model}", "training", True),
-    ],
-)
-def test_what_no_licence_does_by_itself_follows_from_the_brief(change: str, word: str, there: bool) -> None:
-    draft = draft_of(PLAIN + change)
-    cautions = {caution.word: caution.questions for caution in draft.cautions}
-    assert (word in cautions) == there
-    assert all(question in glossary()["question"] for questions in cautions.values() for question in questions)
+def test_what_no_licence_does_by_itself_follows_from_the_brief() -> None:
+    bound = draft_of(PLAIN + "terms: {agreement: contract, recipients: restrictions, improving: any-model}").cautions
+    bare = draft_of(PLAIN + "terms: {agreement: bare, recipients: own}").cautions
+    assert {caution.word for caution in bound} == {"acceptance", "training", "open-source"}
+    assert {caution.word for caution in bare} == {"weights", "recipients", "open-source"}
+    assert all(question in glossary()["question"] for caution in (*bound, *bare) for question in caution.questions)
 
 
 def test_the_nearest_licences_say_most_of_what_the_draft_says() -> None:
@@ -467,6 +458,16 @@ def test_programs_get_the_draft_with_its_files() -> None:
     assert answer["holds"] is False and {each["right"] for each in answer["access"]} == set(glossary()["right"])
     assert answer["contradictions"][0]["ruled-out-by"] and answer["file"].startswith("% SPDX")
     assert draft_object(draft_of(text_of("vision")))["holds"] is True
+
+
+def test_the_term_sheet_of_the_readme_is_real(tmp_path: Path) -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    part = readme[readme.index("## A licence of one's own") : readme.index("## The desk\n")]
+    (brief,) = re.findall(r"```yaml\n(.*?)```", part, re.DOTALL)
+    *shown, clash = re.findall(r"```text\n(.*?)```", part, re.DOTALL)
+    for text, told in ((brief, shown), (brief.replace("hosting: apart", "hosting: counts"), [clash])):
+        output = "\n".join(drafts.lines(draft_of(text), Look(80)))
+        assert all(each.strip("\n") in output for each in told)
 
 
 def test_the_command_ends_with_a_code_that_programs_can_use() -> None:

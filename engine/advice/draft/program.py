@@ -27,8 +27,14 @@ class Derived:
 
     def of(self, name: str, arity: int) -> list[Sequence[Symbol]]:
         """The arguments of every atom of a predicate, in the order of the solver's terms."""
-        found = (atom.symbol for atom in self._control.symbolic_atoms.by_signature(name, arity))
-        return [symbol.arguments for symbol in sorted(found)]
+        return [symbol.arguments for symbol in sorted(self._symbols(name, arity))]
+
+    def all(self, name: str, arity: int) -> list[Sequence[Symbol]]:
+        """The same in no order, for what there is much of."""
+        return [symbol.arguments for symbol in self._symbols(name, arity)]
+
+    def _symbols(self, name: str, arity: int) -> Iterator[Symbol]:
+        return (atom.symbol for atom in self._control.symbolic_atoms.by_signature(name, arity))
 
 
 def derived(brief: Brief) -> Derived:

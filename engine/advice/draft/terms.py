@@ -192,10 +192,10 @@ def _neighbours(derived: Derived) -> tuple[Neighbour, ...]:
     """The licences for such works by how much of what either says is said by both, nearest first."""
     wanted = {plain for (plain,) in derived.of("wanted", 1)}
     parts: dict[Symbol, set[Symbol]] = {}
-    for term, plain in derived.of("means", 2):
+    for term, plain in derived.all("means", 2):
         parts.setdefault(term, set()).add(plain)
     said: dict[str, set[Symbol]] = {license_id.string: set() for (license_id,) in derived.of("akin", 1)}
-    for license_id, plain in derived.of("saying", 2):
+    for license_id, plain in derived.all("saying", 2):
         if license_id.string in said:
             said[license_id.string].add(plain)
     serves = {term for _, term in derived.of("serves", 2)}
