@@ -460,7 +460,7 @@ def test_programs_get_the_draft_with_its_files() -> None:
     assert draft_object(draft_of(text_of("vision")))["holds"] is True
 
 
-def test_the_term_sheet_of_the_readme_is_real(tmp_path: Path) -> None:
+def test_the_term_sheet_of_the_readme_is_real() -> None:
     readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
     part = readme[readme.index("## A licence of one's own") : readme.index("## The desk\n")]
     (brief,) = re.findall(r"```yaml\n(.*?)```", part, re.DOTALL)

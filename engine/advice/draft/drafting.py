@@ -16,7 +16,7 @@ from .clash import clashing
 from .court import judged
 from .program import Derived, derived
 from .terms import Terms, composed
-from .trial import HELD, Stage, Try, outcome
+from .trial import HELD, Outcome, Stage, Try, outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +102,14 @@ def _line(line: Symbol) -> int:
 
 def _clashes(tries: Iterable[Try], terms: Terms) -> tuple[Clash, ...]:
     """Failed trials by the lines that keep them from ending as they have to."""
+    known: dict[tuple[str, Outcome], tuple[int, ...]] = {}
     found: dict[tuple[int, ...], list[Try]] = {}
     for each in tries:
         if not each.met:
-            against = tuple(line for line in clashing(each, terms) if line != each.line)
-            found.setdefault(against, []).append(each)
+            key = each.told, each.outcome
+            if key not in known:
+                known[key] = clashing(each, terms)
+            found.setdefault(tuple(line for line in known[key] if line != each.line), []).append(each)
     return tuple(
         Clash(tuple(dict.fromkeys(each.line for each in shown)), against, tuple(shown)) for against, shown in found.items()
     )
