@@ -249,6 +249,25 @@ def test_who_may_only_hand_over_changed_versions_may_not_hand_over_the_work_itse
     assert {each.right: each.has for each in draft.access}["distribute"] is False
 
 
+@pytest.mark.parametrize("approved", ["", "partners: {approved: yes, may: [use]}, "])
+def test_what_keeps_hosting_back_gives_nobody_a_right_whom_the_licensor_did_not_approve(approved: str) -> None:
+    draft = draft_of(
+        PLAIN.replace("{everyone:", f"{{{approved}everyone:").replace(f"may: {ALL}", "within: research, may: [use]")
+    )
+    hosting = [term for term in told(draft) if term.startswith("may(host")]
+    assert hosting and all("registered" in term for term in hosting) and not draft.clashes
+    assert not any(each.has for each in draft.access if each.right == "host")
+
+
+def test_what_is_said_of_another_kind_of_work_says_nothing() -> None:
+    draft = draft_of(
+        PLAIN.replace("model", "data").replace("[license-copy]", "[cite]") + "terms: {outputs: free, teaching: separate}"
+    )
+    assert not draft.clashes
+    by_number = {line.number: line.place.path for line in lines(draft.brief)}
+    assert {by_number[number] for number in draft.idle} == {"asks[0]", "terms.outputs", "terms.teaching"}
+
+
 def test_what_nobody_can_meet_is_said_to_say_nothing() -> None:
     draft = draft_of(PLAIN.replace(ALL, "[use]"))
     (number,) = draft.idle

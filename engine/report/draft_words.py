@@ -193,7 +193,7 @@ def answers(gap: Gap) -> str:
 def idle(draft: Draft) -> Iterator[str]:
     """The lines that nobody's doing can meet."""
     for number in draft.idle:
-        yield f"{line_words(draft.brief, number)}: no group is let do what it is about."
+        yield f"{line_words(draft.brief, number)}: nothing that a group is let do with such works is what it is about."
 
 
 def caution(told: Caution) -> str:
