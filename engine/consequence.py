@@ -43,6 +43,22 @@ def conflict(control: Control, assumptions: Iterable[int]) -> frozenset[int] | N
         return None if handle.model() else frozenset(handle.core())
 
 
+def irreducible(control: Control, literals: Iterable[int], assumed: Sequence[int]) -> list[int]:
+    """Literals among these, none of them idle, that no answer set meets together with the assumptions.
+
+    Args:
+        control: a ground program
+        literals: what no answer set meets together with the assumptions
+        assumed: assumptions that are kept
+    """
+    kept = list(literals)
+    for literal in tuple(kept):
+        if literal in kept:
+            core = conflict(control, [*assumed, *(other for other in kept if other != literal)])
+            kept = kept if core is None else [other for other in kept if other in core]
+    return kept
+
+
 def answer_set(control: Control, assumptions: Iterable[int], atoms: Iterable[int]) -> frozenset[int] | None:
     """Those of the atoms that one answer set holds; None if no answer set meets the assumptions."""
     settings = _settings(control)

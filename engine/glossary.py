@@ -48,7 +48,7 @@ def entries(text: str) -> Iterator[Entry]:
         sentence, answers = [], {}
 
 
-_WORDS = ("vocabulary.lp", "uses.lp", "evidence.lp")
+_WORDS = ("vocabulary.lp", "uses.lp", "evidence.lp", "briefs.lp")
 
 
 @cache

@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "Decide cases and report what follows.",
     "compare": "Tell what follows otherwise from one case than from another.",
     "compat": "Say whether a work under one licence may go into one under another.",
+    "draft": "Compose terms for a new licence from a brief, and try them.",
     "fix": "Tell by what least change nothing would stand in the way any more.",
     "flip": "Tell by what least change of a case a finding would come or go.",
     "kb": "Edit the knowledge base by test: test, lint, cover, mutate, compare, write, browse.",

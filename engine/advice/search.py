@@ -18,7 +18,7 @@ from clingo import Backend, Function, Symbol
 from ..attached import attached, doers
 from ..because.asked import Asked
 from ..conditions import Answers
-from ..consequence import answer_set, cheapest, conflict
+from ..consequence import answer_set, cheapest, conflict, irreducible
 from ..content import kind
 from ..facts import Names
 from ..finding import WRONG, Finding
@@ -101,7 +101,7 @@ class Search:
         """Those of the findings, negated and none of them idle, that cannot all be avoided with these answers."""
         assumed = [*self._asked.only(answers), *self._given]
         core = conflict(self._control, [*(-literal for literal in wrong), *assumed])
-        return [] if core is None else self._least([-literal for literal in wrong if -literal in core], assumed)
+        return [] if core is None else irreducible(self._control, [-literal for literal in wrong if -literal in core], assumed)
 
     def _next(self, barred: int) -> Plan | None:
         """The cheapest plan that holds under every answer; None if there is none any more."""
@@ -112,7 +112,7 @@ class Search:
             if breaking is None:
                 return tuple(measure for measure, atom in self._atoms.items() if atom in done)
             assumed = [*self._asked.only(breaking), -barred, *self._given]
-            self._rule_out(self._least(chosen, assumed))
+            self._rule_out(irreducible(self._control, chosen, assumed))
             self._broken.append(breaking)
         return None
 
@@ -121,15 +121,6 @@ class Search:
         pairs = {atom: (question, answer) for question in self._asked.questions for answer, atom in question.answers.items()}
         held = answer_set(self._control, [*chosen, barred, *self._given], pairs)
         return None if held is None else tuple(pairs[atom] for atom in sorted(held))
-
-    def _least(self, literals: Sequence[int], assumed: Sequence[int]) -> list[int]:
-        """Literals, none of them idle, that no answer set meets together with the assumptions."""
-        kept = list(literals)
-        for literal in literals:
-            if literal in kept:
-                core = conflict(self._control, [*assumed, *(other for other in kept if other != literal)])
-                kept = kept if core is None else [other for other in kept if other in core]
-        return kept
 
     def _rule_out(self, literals: Iterable[int]) -> None:
         self._ruled_out.add([self._guard, *literals])

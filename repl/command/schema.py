@@ -8,10 +8,10 @@ import click
 
 
 @click.command("schema")
-@click.argument("name", type=click.Choice(["scenario", "finding"]))
+@click.argument("name", type=click.Choice(["scenario", "finding", "brief"]))
 def command(name: str) -> None:
-    """Print the JSON Schema of what licet reads (scenario) or writes (finding)."""
-    click.echo(_scenario() if name == "scenario" else _finding(), nl=False)
+    """Print the JSON Schema of what licet reads (scenario, brief) or writes (finding)."""
+    click.echo({"scenario": _scenario, "brief": _brief, "finding": _finding}[name](), nl=False)
 
 
 def _scenario() -> str:
@@ -20,6 +20,14 @@ def _scenario() -> str:
     from licet.engine.schema.scenario import scenario_schema  # noqa: PLC0415
 
     return json.dumps(scenario_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _brief() -> str:
+    import json  # noqa: PLC0415 - not needed for help and usage errors
+
+    from licet.engine.schema.brief import brief_schema  # noqa: PLC0415
+
+    return json.dumps(brief_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 def _finding() -> str:

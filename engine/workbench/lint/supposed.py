@@ -36,6 +36,7 @@ _NAMED = {
     "Case": [_CASE],
     "Choice": [COUNT],
     "Number": [COUNT],
+    "Line": [COUNT],
     "Who": [_PARTY, _ACT],
     "Unit": [Term("none"), TEXT],
 }
@@ -47,6 +48,9 @@ _SORTS = {
     "Form": ("form",),
     "Use": ("use",),
     "Metric": ("circumstance",),
+    "Limit": ("limit",),
+    "Right": ("right",),
+    "Aim": ("aim",),
 }
 """Places where words of a sort stand."""
 
@@ -62,9 +66,29 @@ def stated(name: str, places: Iterable[str]) -> Iterator[Symbol]:
         yield from (Term(name, [subject, fact, answer]) for subject in _subjects() for fact, answer in _answers())
     elif name == "reads":
         yield from (Term(name, [_CASE, question, answer]) for question, answer in _readings())
+    elif name == "chooses":
+        yield from (Term(name, [COUNT, matter, answer]) for matter, answer in _settled())
     else:
-        choices = [_NAMED.get(place) or words(*_SORTS.get(place, ())) or [TEXT] for place in places]
+        choices = [_NAMED.get(place) or words(*_SORTS.get(place, ())) or _stretching(place) or [TEXT] for place in places]
         yield from (Term(name, list(chosen)) for chosen in product(*choices))
+
+
+def _stretching(place: str) -> list[Symbol]:
+    """What may stand at places of briefs: conditions, duties with their texts, what the licence is for."""
+    match place:
+        case "Condition":
+            return _standing("condition")
+        case "Duty":
+            return _standing("duty")
+        case "Scope":
+            return [word(scope) for scope in ("software", "model", "data", "content")]
+    return []
+
+
+def _settled() -> Iterator[tuple[Symbol, Symbol]]:
+    """Every matter that a brief may settle with each of its answers."""
+    for entry in glossary()["matter"].values():
+        yield from ((word(entry.word), word(answer)) for answer in entry.answers)
 
 
 def _subjects() -> list[Symbol]:

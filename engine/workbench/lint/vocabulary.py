@@ -38,6 +38,12 @@ SORTS = {
     "Reached": ("reached",),
     "Does": ("act", "deed"),
     "Deed": ("act", "deed"),
+    "Right": ("right",),
+    "Matter": ("matter",),
+    "Chapter": ("chapter",),
+    "Aim": ("aim",),
+    "Situation": ("situation",),
+    "Caution": ("caution",),
 }
 """Which words stand at a place that a doc block names so; others only where a note of the block names them."""
 NAMES = {"License", "Base", "Exception", "Section", "Authority", "Country", "Jurisdiction", "Tag"}
@@ -54,7 +60,7 @@ FINDINGS = {
 }
 """What may be found, with what stands at its places."""
 _LANGUAGE = {*JOINED, *METRICS, "if", "over", "in", "ever", "established_in", "takes_place_in", "reading"}
-_DECLARING = ("vocabulary.lp", "uses.lp", "doctrine/")
+_DECLARING = ("vocabulary.lp", "uses.lp", "briefs.lp", "doctrine/")
 _NOTE = re.compile(r"^      (\S+): ((?:.+\n?(?:^        .+\n?)*))", re.MULTILINE)
 
 Place = tuple[AST, str, tuple[str, ...]]

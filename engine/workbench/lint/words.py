@@ -56,7 +56,7 @@ def _misplaced(base: Base, file: File) -> Iterator[Fault]:
 def _answers(base: Base, file: File, atom: Atom, named: list[Place]) -> Iterator[Fault]:
     """An answer that is none to its question or fact."""
     by_place = {place: term for term, place, _ in named}
-    asked = by_place.get("Question") or by_place.get("Fact")
+    asked = by_place.get("Question") or by_place.get("Fact") or by_place.get("Matter")
     answer, allowed = by_place.get("Answer"), next((noted for _, place, noted in named if place == "Answer"), ())
     if asked is None or answer is None or not word_of(asked) or not word_of(answer):
         return

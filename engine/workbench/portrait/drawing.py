@@ -57,15 +57,23 @@ LABORATORY = Sitter("a research institute without profit", nonprofit=True, comme
 GIANT = Sitter("one of the largest companies", size=LARGE, places=("DE", "KR"), kinds=MAY)
 
 
-def portrait(file: LicenseFile) -> str:
-    """The text of a file of cases.
+USES = "uses"
+"""The folder of the portraits that tell what a licence bars: many questions each, and so decided apart from the others."""
+
+
+def portrait(file: LicenseFile) -> Mapping[str, str]:
+    """Files of cases, by their names in the folder of portraits.
 
     Args:
         file: the licence
     """
-    cases = [*(_pictured(file, sitter) for sitter in _sitters(file)), _speaking(file)]
+    texts = {f"{file.id}.yaml": _written(file, [*(_pictured(file, sitter) for sitter in _sitters(file)), _speaking(file)])}
     if barred := _barred(file):
-        cases.append(_serving(file, barred))
+        texts[f"{USES}/{file.id}.yaml"] = _written(file, [_serving(file, barred)])
+    return texts
+
+
+def _written(file: LicenseFile, cases: Sequence[tuple[Case, Sequence[str]]]) -> str:
     told = [
         _told(decision, kinds) for decision, kinds in zip(decide(case for case, _ in cases), (k for _, k in cases), strict=True)
     ]

@@ -57,8 +57,9 @@ _WORK = {"software": "software", "model": "model", "data": "dataset", "content":
 
 def _joined(kind: str, base: str, verb: str, under: str) -> tuple[Work, Work]:
     """Another work, and one made of it and the licensed one, which goes out under the licence of the other."""
-    made = Work("joined", kind, under, "acme", (Making(verb, base), Making(verb, "partner")), MODEL if kind == "model" else {})
-    return Work("partner", kind, under), made
+    makings = tuple(Making(verb, source, _MERGED if verb == "merges" else {}) for source in (base, "partner"))
+    made = Work("joined", kind, under, "acme", makings, MODEL if kind == "model" else {})
+    return Work("partner", kind, under, attributes=_PLAIN[kind]), made
 
 
 def _beside_gpl(kind: str, base: str, verb: str) -> Further:
@@ -69,16 +70,19 @@ def _beside_gpl(kind: str, base: str, verb: str) -> Further:
 
 def _whole(kind: str, base: str, verb: str) -> tuple[Work, ...]:
     """A work that goes out under the licence, with parts that ask for more."""
-    parts = tuple(
-        Work(f"part{number}", kind, under, attributes={"has-notice-file": False})
-        for number, under in enumerate(("Apache-2.0", "MPL-2.0", "llama3.1"))
+    asking = enumerate(("Apache-2.0", "MPL-2.0", "llama3.1"))
+    parts = tuple(Work(f"part{number}", kind, under, attributes=_PLAIN[kind]) for number, under in asking)
+    makings = tuple(
+        Making(verb, source, _MERGED if verb == "merges" else {}) for source in (base, *(part.name for part in parts))
     )
-    makings = (Making(verb, base), *(Making(verb, part.name) for part in parts))
     return (*parts, Work("whole", kind, "", "acme", makings, MODEL if kind == "model" else {}))
 
 
 _PATCHED: dict[str, Value] = {**BARE, "modified": True}
 _SAME: dict[str, Value] = {"more-than-de-minimis": False, "intent": "perform-similarly"}
+
+_MERGED: dict[str, Value] = {"method": "weights"}
+_PLAIN: dict[str, dict[str, Value]] = {"software": BARE, "model": {**BARE, **MODEL, "multimodal": False}, "dataset": BARE}
 
 FURTHER: dict[str, tuple[Further, ...]] = {
     "software": (
@@ -98,7 +102,7 @@ FURTHER: dict[str, tuple[Further, ...]] = {
             "plugs_into",
             _made("plugin", PROPRIETARY, "plugs-into", "library", "software", through="shared-structures", together=False),
         ),
-        _shown("bundles", _made("image", PROPRIETARY, "bundles", "library", "software", together=True)),
+        _shown("bundles", _made("image", PROPRIETARY, "bundles", "library", "software", together=True, limits_users=False)),
         _shown("copies", _made("copy", PROPRIETARY, "copies", "library", "software")),
         _shown("converts", _made("converted", PROPRIETARY, "converts", "library", "software")),
         _shown("calls", _made("client", PROPRIETARY, "calls", "library", "software", payload="public-format", together=False)),
@@ -143,7 +147,7 @@ FURTHER: dict[str, tuple[Further, ...]] = {
             Work("taught", "model", "MIT", "acme", (Making("trains-on", "answers", _SAME),), LEARNER),
             acts=tuple(Act("acme", does, "answers") for does in ("use", "host", "publish")),
         ),
-        _shown("bundles copies", _made("image", PROPRIETARY, "bundles", "base", "software", together=True)),
+        _shown("bundles copies", _made("image", PROPRIETARY, "bundles", "base", "software", together=True, limits_users=False)),
         _shown(
             "runs calls prompts",
             _made("runner", PROPRIETARY, "runs", "base", "software", payload="public-format", together=False),
@@ -161,7 +165,7 @@ FURTHER: dict[str, tuple[Further, ...]] = {
             Work("patched", "dataset", "", attributes=_PATCHED),
             acts=(Act("acme", "distribute", "patched", {"form": "data"}), Act("acme", "publish", "patched")),
         ),
-        _shown("bundles", _made("image", "MIT", "bundles", "corpus", "software", together=True)),
+        _shown("bundles", _made("image", "MIT", "bundles", "corpus", "software", together=True, limits_users=False)),
         _shown("converts", _made("converted", "MIT", "converts", "corpus", "dataset")),
         _shown("embeds", _made("vectors", "MIT", "embeds", "corpus", "dataset", more_than_de_minimis=False)),
         _shown("trains_on", _made("memorizing", "MIT", "trains-on", "corpus", more_than_de_minimis=True)),

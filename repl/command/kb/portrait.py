@@ -37,18 +37,23 @@ def command(names: tuple[str, ...], check: bool) -> None:
     changed = 0
     with Progress() as progress:
         for file in progress.watch(_files(names), "portraits"):
-            path, text = folder / f"{file.id}.yaml", portrait(file)
-            if path.is_file() and path.read_text(encoding="utf-8") == text:
-                continue
-            changed += 1
-            if check:
-                click.echo(f"{path} is out of date" if path.is_file() else f"{path} is missing")
-            else:
-                folder.mkdir(exist_ok=True)
-                path.write_text(text, encoding="utf-8")
+            for name, text in portrait(file).items():
+                changed += _differs(folder / name, text, check)
     if not check:
         click.echo(f"{changed} portraits written" if changed else "nothing has changed")
     raise click.exceptions.Exit(1 if check and changed else 0)
+
+
+def _differs(path: Path, text: str, check: bool) -> bool:
+    """Whether a file does not hold a text; it does then, unless that is only to be checked."""
+    if path.is_file() and path.read_text(encoding="utf-8") == text:
+        return False
+    if check:
+        click.echo(f"{path} is out of date" if path.is_file() else f"{path} is missing")
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return True
 
 
 def _files(names: tuple[str, ...]) -> list[LicenseFile]:
