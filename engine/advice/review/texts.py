@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Which texts bind, and where a name leads to none or to several, what each that may be meant would come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ...case import Case, Work
+from ...catalog import earlier, identify
+from ...clauses import license_file
+from ...expression import branches
+from ...finding import WRONG
+from ...identity import Family, Known, Unknown
+from ...sentence import phrase
+from .examined import examined
+from .judged import Judged
+from .reading import cells
+from .values import Answer, Text
+
+Pair = tuple[str, str]
+"""A work, and a licence that it came under."""
+
+
+def texts(case: Case, pairs: Iterable[Pair], doubts: Mapping[Pair, str]) -> tuple[Text, ...]:
+    """What is known of the texts that works came under.
+
+    Args:
+        case: the case
+        pairs: works, each with a licence
+        doubts: what is in doubt of them
+    """
+    return tuple(_text(case, pair, doubts.get(pair)) for pair in sorted(pairs))
+
+
+def _text(case: Case, pair: Pair, doubt: str | None) -> Text:
+    work, license_id = pair
+    identity = identify(license_id.partition(" WITH ")[0])
+    meant = _meant(license_id)
+    if isinstance(identity, Known):
+        title = license_file(identity.id).name
+        if doubt is None and not meant:
+            return Text(work, license_id, title)
+        doubt = doubt or "revised"
+    else:
+        title = ""
+    known = [each for each in meant if isinstance(identify(each), Known)]
+    question = phrase("doubt", doubt or "unknown", {"work": work, "license": license_id})
+    answers = tuple(_answers(case, work, license_id, known))
+    return Text(work, license_id, title, doubt, question, answers, tuple(each for each in meant if each not in known))
+
+
+def _meant(license_id: str) -> tuple[str, ...]:
+    """The licences that a name which does not lead to one text may mean."""
+    match identify(license_id):
+        case Family(_, candidates):
+            return candidates
+        case Unknown(_, nearest) if not license_id.lower().startswith("licenseref-"):
+            return nearest
+        case Known(name) if earlier(name):
+            return (name, *earlier(name))
+    return ()
+
+
+def _answers(case: Case, work: str, license_id: str, meant: Sequence[str]) -> Iterator[Answer]:
+    """What the case comes to with each of the licences in the place of the name."""
+    if not meant:
+        return
+    for name, one in zip(meant, examined([_with(case, work, license_id, each) for each in meant], why=False), strict=True):
+        wrongs = [finding for finding in one.decision.of_kind(*WRONG) if finding.kind != "restricted-use"]
+        sentences = tuple(dict.fromkeys(f"{finding.standing}: {finding.sentence}" for finding in wrongs))
+        read = tuple(cell for cell in cells(Judged(one), one) if cell.risk != "clear")
+        yield Answer(name, one.decision.verdict, read, sentences)
+
+
+def _with(case: Case, work: str, license_id: str, other: str) -> Case:
+    """The case with another licence in the place of one that a work is under."""
+    return replace(case, works=tuple(_under(each, license_id, other) if each.name == work else each for each in case.works))
+
+
+def _under(work: Work, license_id: str, other: str) -> Work:
+    named = [[other if str(term) == license_id else str(term) for term in branch] for branch in branches(work.under or "")]
+    return replace(work, under=" OR ".join(f"({' AND '.join(branch)})" for branch in named))
