@@ -6,16 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..advice.review.values import Review, Text
+from ..advice.review.values import Matter, Review, Text
 from ..sentence import phrase
 from .layout import plain, unbroken, wrap
 from .look import ROLE_OF, Look
-from .survey import Survey, differing, done, survey
+from .review_texts import Turning, turnings
+from .survey import Survey, done, survey
 from .text import groups
 from .words import DISCLAIMER, VERDICTS
 
 _ROLES = {"barred": "wrong", "check": "doubt", "grey": "doubt", "clear": "good"}
-_LABEL = 10
+_ITEM = "  - "
 
 
 def lines(review: Review, look: Look) -> Iterator[str]:
@@ -43,7 +44,7 @@ def lines(review: Review, look: Look) -> Iterator[str]:
 def _sections(shown: Survey, look: Look) -> Iterator[tuple[str, Iterator[str]]]:
     yield "Which texts bind", _texts(shown, look)
     yield "Purposes against restrictions", _purposes(shown, look)
-    yield "Barred as well; no purpose told comes near it (*: on a condition)", _untouched(shown, look)
+    yield "Barred as well (*: on a condition); no purpose told comes near", _untouched(shown, look)
     for title, owed in shown.duties:
         yield title, groups(owed, look)
     yield "Patents, and how the licences end", _patents(shown, look)
@@ -53,37 +54,39 @@ def _sections(shown: Survey, look: Look) -> Iterator[tuple[str, Iterator[str]]]:
 def _texts(shown: Survey, look: Look) -> Iterator[str]:
     for text in shown.review.texts:
         title = f", {text.title}" if text.title else ""
-        yield from wrap(f"{text.work}: {text.license}{title}", look.width, "  - ", 4)
+        yield from wrap(f"{text.work}: {text.license}{title}", look.width, _ITEM, 4)
         if text.doubt:
             lead = "STOP: " if text.stops else ""
             yield from (look.paint(line, "doubt") for line in wrap(f"{lead}{text.question}", look.width, "    ", 4))
-        yield from _answers(text, look)
+        yield from _meant(text, look)
     if not shown.review.texts:
         yield from wrap("No licence of others binds what is done here.", look.width, "  ", 2)
 
 
-def _answers(text: Text, look: Look) -> Iterator[str]:
-    """What each text that may be meant comes to, where they differ and where they do not."""
+def _meant(text: Text, look: Look) -> Iterator[str]:
+    """What each text that may be meant comes to, where it turns on the text and where it does not."""
     if text.without_text:
         yield from wrap(f"No text is known here for {', '.join(text.without_text)}.", look.width, "    ", 4)
     if not text.answers:
         return
-    found = list(differing(text.answers))
-    if not found and len({answer.verdict for answer in text.answers}) == 1:
-        yield from wrap(f"It makes no difference here between {_named(text)}.", look.width, "    ", 4)
+    names = ", ".join(answer.license for answer in text.answers)
+    found = turnings(text)
+    if not found or (not text.stops and not any(turning.turns for turning in found)):
+        yield from wrap(f"For what is told here it comes to the same under {names}.", look.width, "    ", 4)
         return
-    yield from wrap(f"What it comes to under {_named(text)}:", look.width, "    ", 4)
-    for doing, use, by_risk in found:
-        yield from wrap(f"{use} ({doing})", look.width, "    ", 6)
-        rows = ((phrase("risk", risk, {}), "; ".join(map(unbroken, named)), _ROLES[risk]) for risk, named in by_risk)
-        yield from look.labelled(rows, 6, _LABEL)
-    for answer in text.answers:
-        for wrong in answer.wrongs:
-            yield from wrap(f"{answer.license}, {wrong}", look.width, "    ", 6)
+    for turns, title in ((True, f"It turns on the text ({names}):"), (False, "It is the same under each of them:")):
+        rows = [turning for turning in found if turning.turns == turns]
+        yield from wrap(title, look.width, "    ", 4) if rows else ()
+        for turning in rows:
+            yield from _turning(turning, look)
 
 
-def _named(text: Text) -> str:
-    return ", ".join(answer.license for answer in text.answers)
+def _turning(turning: Turning, look: Look) -> Iterator[str]:
+    head = f"{turning.use} ({turning.doing})" if turning.use else turning.doing
+    yield from wrap(head, look.width, "    - ", 6)
+    roles = {phrase("risk", risk, {}): role for risk, role in _ROLES.items()} | ROLE_OF
+    rows = ((label, "; ".join(map(unbroken, named)), roles.get(label, "good")) for label, named in turning.by_label)
+    yield from look.labelled(rows, 6, 11)
 
 
 def _purposes(shown: Survey, look: Look) -> Iterator[str]:
@@ -94,24 +97,26 @@ def _purposes(shown: Survey, look: Look) -> Iterator[str]:
         if purpose.clear:
             others = "others have" if purpose.remarks else "restrictions have"
             rows.append((phrase("risk", "clear", {}), f"{purpose.clear} {others} nothing to do with it", "good"))
-        yield from look.labelled(rows, 4, _LABEL)
+        yield from look.labelled(rows, 4)
     for deed in shown.review.silent:
-        yield from wrap(f"{done(deed)}: {phrase('ask', 'silent', {})}", look.width, "  ", 4)
+        yield from (
+            look.paint(row, "doubt") for row in wrap(f"{done(deed)}: {phrase('ask', 'silent', {})}", look.width, "  ", 4)
+        )
+    if shown.unrestricted:
+        yield from wrap(f"No restriction on uses: {', '.join(shown.unrestricted)}.", look.width, "  ", 2)
 
 
 def _untouched(shown: Survey, look: Look) -> Iterator[str]:
     for doings, licenses in shown.untouched:
         yield from wrap("; ".join(doings) + ":", look.width, "  ", 2)
         for line in licenses:
-            yield from wrap(line, look.width, "  - ", 4)
+            yield from wrap(line, look.width, "    - ", 6)
 
 
 def _patents(shown: Survey, look: Look) -> Iterator[str]:
     for said in shown.review.patents:
-        place = f"{said.license} {said.section}".rstrip()
-        yield from look.columns([(f"{phrase('extent', said.extent, {})}.", [place])], "  - ")
-        for section, ending in said.ends:
-            yield from look.columns([(f"{ending}.", [f"{said.license} {section}"])], "    ")
+        yield from look.columns([(phrase("extent", said.extent, {}), [f"{said.license} {said.section}".rstrip()])], _ITEM)
+        yield from look.columns([(ending, [f"{said.license} {section}"]) for section, ending in said.ends], "    ")
 
 
 def _matters(shown: Survey, look: Look) -> Iterator[str]:
@@ -119,8 +124,15 @@ def _matters(shown: Survey, look: Look) -> Iterator[str]:
         head = f"{matter.standing}: {'; '.join(subjects)}"
         yield from (look.paint(line, ROLE_OF[matter.standing]) for line in wrap(head, look.width, f"{number:>3}. ", 5))
         yield from wrap(matter.sentence, look.width, "     ", 5)
-        rows = [("clause", "; ".join(map(unbroken, matter.clauses)), "plain")] if matter.clauses else []
-        rows += [("ask", "; ".join(phrase("whom", whom, {}) for whom in matter.whom), "plain")] if matter.whom else []
-        rows += [("whether", question, "plain") for question in matter.questions]
-        rows += [("or" if index else "fix", remedy, "fix") for index, remedy in enumerate(matter.remedies)]
+        rows = ((label, text, "fix" if label in ("fix", "or") else "plain") for label, text in asked(matter))
         yield from look.labelled(rows, 5)
+
+
+def asked(matter: Matter) -> Iterator[tuple[str, str]]:
+    """What is said below a matter, each with its label."""
+    if matter.clauses:
+        yield "clause", "; ".join(map(unbroken, matter.clauses))
+    if matter.whom:
+        yield "ask", "; ".join(phrase("whom", whom, {}) for whom in matter.whom)
+    yield from (("whether", question) for question in matter.questions)
+    yield from (("or" if index else "fix", remedy) for index, remedy in enumerate(matter.remedies))

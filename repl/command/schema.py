@@ -8,10 +8,10 @@ import click
 
 
 @click.command("schema")
-@click.argument("name", type=click.Choice(["scenario", "finding"]))
+@click.argument("name", type=click.Choice(["scenario", "finding", "review"]))
 def command(name: str) -> None:
-    """Print the JSON Schema of what licet reads (scenario) or writes (finding)."""
-    click.echo(_scenario() if name == "scenario" else _finding(), nl=False)
+    """Print the JSON Schema of what licet reads (scenario) or writes (finding, review)."""
+    click.echo(_scenario() if name == "scenario" else _written(name), nl=False)
 
 
 def _scenario() -> str:
@@ -22,7 +22,7 @@ def _scenario() -> str:
     return json.dumps(scenario_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
-def _finding() -> str:
+def _written(name: str) -> str:
     from importlib.resources import files  # noqa: PLC0415 - not needed for help and usage errors
 
-    return files("licet.engine.schema").joinpath("finding.json").read_text(encoding="utf-8")
+    return files("licet.engine.schema").joinpath(f"{name}.json").read_text(encoding="utf-8")

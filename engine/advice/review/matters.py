@@ -18,6 +18,9 @@ from .judged import Judged
 from .reading import deed
 from .values import Cell, Deed, Matter, Text
 
+LICENSOR = "licensor"
+"""Who is asked where something is barred for sure, so that one has to do otherwise unless it is permitted."""
+
 Findings = Mapping[Symbol, Finding]
 """Findings by the term that the solver knows them by."""
 
@@ -39,7 +42,7 @@ class _Ranked:
     term: Symbol
     standing: str
     whom: tuple[str, ...]
-    exposure: tuple[int, int, int]
+    exposure: tuple[int, ...]
 
     def told(
         self, subject: str, sentence: str, clauses: Sequence[str], questions: Sequence[str] = (), remedies: Sequence[str] = ()
@@ -76,8 +79,8 @@ def _ranked(judged: Judged) -> Iterator[_Ranked]:
     for term, who in judged.each("ask", 2):
         whom.setdefault(term, []).append(who.name)
     standings = {term: standing.string for term, standing in judged.each("matter", 2)}
-    for term, rank, gain, reach in judged.each("exposure", 4):
-        yield _Ranked(term, standings[term], tuple(whom.get(term, ())), (rank.number, gain.number, reach.number))
+    for term, *ranks in judged.each("exposure", 5):
+        yield _Ranked(term, standings[term], tuple(whom.get(term, ())), tuple(rank.number for rank in ranks))
 
 
 def _finding(ranked: _Ranked, names: Names, findings: Findings, conditions: Mapping[Symbol, Conditions]) -> Iterator[Matter]:
@@ -92,7 +95,8 @@ def _finding(ranked: _Ranked, names: Names, findings: Findings, conditions: Mapp
         place = f" [{known.detail}]" if known is not None and known.detail else ""
         questions.append(question_sentence(question, names) + place)
     subject = doing(finding.party, finding.act, finding.acted_on or finding.work)
-    yield ranked.told(subject, finding.sentence, [str(cite) for cite in finding.cites], questions, finding.remedies)
+    remedies = finding.remedies if LICENSOR in ranked.whom else ()
+    yield ranked.told(subject, finding.sentence, [str(cite) for cite in finding.cites], questions, remedies)
 
 
 def _doubt(ranked: _Ranked, names: Names, texts: Sequence[Text]) -> Iterator[Matter]:

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from clingo import Function, Symbol
+from clingo import Function, Symbol, SymbolType
 
 from ...conditions import Conditions
 from ...facts import Names
@@ -16,6 +17,8 @@ from ...sentence import answer_phrase, hyphenated, phrase, plain
 from .examined import Examined
 from .judged import Judged
 from .values import RISKS, Cell, Deed, Duty, Patents, Restriction, Untouched
+
+_PARTS = re.compile(r"(\d+)")
 
 
 def deed(act: Symbol, names: Names) -> Deed:
@@ -48,17 +51,24 @@ def cells(judged: Judged, examined: Examined) -> tuple[Cell, ...]:
 
 def _order(cell: Cell) -> tuple[object, ...]:
     done = cell.deed
-    return RISKS.index(cell.risk), done.party, done.does, done.work, cell.purpose, str(cell.restriction), cell.restriction.use
+    its = cell.restriction
+    return RISKS.index(cell.risk), done.party, done.does, done.work, cell.purpose, its.license, _place(its.section), its.use
 
 
 def untouched(judged: Judged, names: Names) -> tuple[Untouched, ...]:
-    """The restrictions that no purpose comes near, by deed."""
-    return tuple(Untouched(deed(act, names), _restriction(*said)) for act, *said in judged.each("untouched", 5))
+    """The restrictions that no purpose comes near, by deed, in the order of the texts."""
+    found = (Untouched(deed(act, names), _restriction(*said)) for act, *said in judged.each("untouched", 5))
+    return tuple(sorted(found, key=lambda each: (each.restriction.license, *_place(each.restriction.section))))
 
 
 def _restriction(license_id: Symbol, section: Symbol, barred: Symbol, qualifier: Symbol) -> Restriction:
     worded = condition(qualifier) if qualifier.arguments else None
     return Restriction(license_id.string, section.string, hyphenated(barred), worded)
+
+
+def _place(section: str) -> tuple[tuple[int, str], ...]:
+    """A section so that 9 comes before 10."""
+    return tuple((int(part), "") if part.isdigit() else (0, part) for part in _PARTS.split(section))
 
 
 def _worded(conditions: Conditions, names: Names) -> tuple[tuple[str, ...], ...]:
@@ -94,4 +104,4 @@ def _ends(judged: Judged, name: str) -> Iterator[tuple[str, str]]:
 
 
 def _event(what: Symbol) -> str:
-    return phrase("event", hyphenated(what), {}) if what.type == Function("a").type else str(what.number)
+    return str(what.number) if what.type is SymbolType.Number else phrase("event", hyphenated(what), {})

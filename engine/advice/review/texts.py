@@ -11,9 +11,9 @@ from ...case import Case, Work
 from ...catalog import earlier, identify
 from ...clauses import license_file
 from ...expression import branches
-from ...finding import WRONG
+from ...finding import WRONG, Finding
 from ...identity import Family, Known, Unknown
-from ...sentence import phrase
+from ...sentence import doing, phrase
 from .examined import examined
 from .judged import Judged
 from .reading import cells
@@ -69,9 +69,16 @@ def _answers(case: Case, work: str, license_id: str, meant: Sequence[str]) -> It
         return
     for name, one in zip(meant, examined([_with(case, work, license_id, each) for each in meant], why=False), strict=True):
         wrongs = [finding for finding in one.decision.of_kind(*WRONG) if finding.kind != "restricted-use"]
-        sentences = tuple(dict.fromkeys(f"{finding.standing}: {finding.sentence}" for finding in wrongs))
+        sentences = tuple(dict.fromkeys((finding.standing, _sentence(finding)) for finding in wrongs))
         read = tuple(cell for cell in cells(Judged(one), one) if cell.risk != "clear")
         yield Answer(name, one.decision.verdict, read, sentences)
+
+
+def _sentence(finding: Finding) -> str:
+    """What stands in the way, without the name of the text, so that texts can be held against one another."""
+    values = {"work": finding.work, "license": "the text", "other": "other terms", "detail": finding.detail or ""}
+    said = phrase("ground", finding.topic, values)
+    return f"{doing(finding.party, finding.act, finding.acted_on or finding.work)}: {said[0].upper()}{said[1:]}"
 
 
 def _with(case: Case, work: str, license_id: str, other: str) -> Case:

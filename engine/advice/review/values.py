@@ -65,13 +65,13 @@ class Untouched:
 class Answer:
     """What a product comes to with one text in the place of a name that leaves it open: the verdict, and what is not clear.
 
-    ``wrongs`` are sentences on what stands in the way beside barred uses.
+    ``wrongs`` tell what stands in the way beside barred uses: how sure it is, and a sentence that does not name the text.
     """
 
     license: str
     verdict: str
     cells: tuple[Cell, ...]
-    wrongs: tuple[str, ...]
+    wrongs: tuple[tuple[str, str], ...]
 
     def worst(self, deed: Deed, purpose: str) -> str:
         """The worst that any restriction comes to for a purpose."""
@@ -122,13 +122,13 @@ class Patents:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """Something to be asked: of whom, how sure it is, and how much is exposed (the least of three numbers comes first)."""
+    """Something to be asked: of whom, how sure it is, and how much is exposed (the least of the numbers comes first)."""
 
     subject: str
     sentence: str
     standing: str
     whom: tuple[str, ...]
-    exposure: tuple[int, int, int]
+    exposure: tuple[int, ...]
     clauses: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     remedies: tuple[str, ...] = ()
