@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..advice.review.values import Answer, Cell, Deed, Duty, Matter, Patents, Restriction, Review, Text
+from ..advice.review.values import Answer, Cell, Deed, Duty, Matter, Patents, Restriction, Review, Text, Untouched
 from .objects import Object
 
 VERSION = 1
@@ -27,7 +27,9 @@ def _review(review: Review) -> Object:
         "verdict": review.verdict,
         "texts": [_text(text) for text in review.texts],
         "cells": [_cell(cell) for cell in review.cells],
-        "untouched": [{**_deed(each.deed), **_restriction(each.restriction)} for each in review.untouched],
+        "untouched": [
+            {**_deed(each.deed), **_restriction(each.restriction), "standing": each.standing} for each in review.untouched
+        ],
         "silent": [_deed(deed) for deed in review.silent],
         "duties": [_duty(duty) for duty in review.duties],
         "patents": [_patents(said) for said in review.patents],
@@ -68,6 +70,10 @@ def _restriction(restriction: Restriction) -> Object:
         "bars": restriction.use,
         "qualifier": restriction.qualifier,
     }
+
+
+def _untouched(each: Untouched) -> Object:
+    return {**_deed(each.deed), **_restriction(each.restriction), "standing": each.standing}
 
 
 def _cell(cell: Cell) -> Object:

@@ -62,8 +62,8 @@ class Survey:
             return ""
         worsts = [purpose.worst for purpose in self.purposes]
         found = [f"{worsts.count(risk)} {phrase('risk', risk, {})}" for risk in RISKS if risk in worsts]
-        against = count(len(self.restrictions), "restriction", "restrictions")
-        told = f"{count(len(worsts), 'purpose', 'purposes')} against {against}"
+        against = f" against {count(len(self.restrictions), 'restriction', 'restrictions')}" if self.restrictions else ""
+        told = f"{count(len(worsts), 'purpose', 'purposes')}{against}"
         return f"{told}: {', '.join(found)}" if found else told
 
     @property
@@ -128,7 +128,7 @@ def _remark(cells: Sequence[Cell]) -> str:
     barred = ", ".join(dict.fromkeys(each.restriction.use for each in cells))
     said = phrase("reason", cell.reason, {"barred": barred, "qualifier": its.qualifier or ""})
     if its.qualifier and cell.reason != "kept":
-        said += f"; barred {its.qualifier}"
+        said += f"; barred {its.qualifier}" + (", which is so" if cell.standing == "settled" else "")
     standing = f" ({cell.standing})" if cell.standing in ("likely", "possible") else ""
     turns = "; or if ".join(alternatives(cell.conditions))
     shown = turns and (standing or not its.qualifier)
@@ -136,17 +136,17 @@ def _remark(cells: Sequence[Cell]) -> str:
 
 
 def _untouched(found: Iterable[Untouched]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """What else is barred of deeds, a line for each licence; deeds of which the same is to be said together."""
-    by_deed: dict[Deed, dict[str, dict[str, list[str]]]] = {}
+    """What else is barred, a line for each licence, together with all whom it binds alike."""
+    binding: dict[Restriction, list[str]] = {}
     for each in found:
-        its = each.restriction
-        uses = by_deed.setdefault(each.deed, {}).setdefault(its.license, {})
+        sure = "" if each.standing == "settled" else f", {each.standing}"
+        binding.setdefault(each.restriction, []).append(f"{done(each.deed)}{sure}")
+    alike: dict[tuple[str, ...], dict[str, dict[str, list[str]]]] = {}
+    for its, bound in binding.items():
+        uses = alike.setdefault(tuple(dict.fromkeys(bound)), {}).setdefault(its.license, {})
         uses.setdefault(its.use, []).append(its.section + ("*" if its.qualifier else ""))
-    told: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for deed, licenses in by_deed.items():
-        lines = tuple(f"{name}: {_listed(uses)}" for name, uses in licenses.items())
-        told[lines] = (*told.get(lines, ()), done(deed))
-    yield from ((doings, lines) for lines, doings in told.items())
+    for doings, licenses in alike.items():
+        yield doings, tuple(f"{name}: {_listed(uses)}" for name, uses in licenses.items())
 
 
 def _listed(uses: dict[str, list[str]]) -> str:

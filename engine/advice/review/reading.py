@@ -57,7 +57,8 @@ def _order(cell: Cell) -> tuple[object, ...]:
 
 def untouched(judged: Judged, names: Names) -> tuple[Untouched, ...]:
     """The restrictions that no purpose comes near, by deed, in the order of the texts."""
-    found = (Untouched(deed(act, names), _restriction(*said)) for act, *said in judged.each("untouched", 5))
+    told = judged.each("untouched", 6)
+    found = (Untouched(deed(act, names), _restriction(*said), standing.string) for act, *said, standing in told)
     return tuple(sorted(found, key=lambda each: (each.restriction.license, *_place(each.restriction.section))))
 
 

@@ -55,10 +55,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Untouched:
-    """A restriction that binds a deed, and that no purpose told comes near."""
+    """A restriction that binds a deed, as surely as ``standing`` says, and that no purpose told comes near."""
 
     deed: Deed
     restriction: Restriction
+    standing: str
 
 
 @dataclass(frozen=True, slots=True)
