@@ -262,6 +262,15 @@ def test_a_family_stops_and_tells_what_each_text_comes_to() -> None:
     assert worst == {"medical-advice": {"barred", "check", "clear"}, "unlawful-use": {"barred"}}
 
 
+def test_the_family_of_the_readme_is_real() -> None:
+    case = hosted("openrail", Purpose("medical-advice"), Purpose("impersonation", {"consent": True}))
+    works = (replace(case.works[0], name="base"),)
+    told = list(lines(reviewed(replace(case, works=works, acts=(replace(case.acts[0], work="base"),))), Look()))
+    begin = told.index("Which texts bind")
+    readme = (SCENARIOS.parent / "README.md").read_text(encoding="utf-8")
+    assert "\n".join(told[begin : told.index("", begin)]) in readme
+
+
 @pytest.mark.parametrize(
     ("license_id", "doubt", "meant"),
     [

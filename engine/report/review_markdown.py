@@ -36,7 +36,8 @@ def lines(reviews: Iterable[Review]) -> Iterator[str]:
 
 def _texts(shown: Survey) -> Iterator[str]:
     for text in shown.review.texts:
-        yield f"- {literal(f'{text.work}: {text.license}')}" + (f", {literal(text.title)}" if text.title else "")
+        sure = "" if text.standing == "settled" else f" ({text.standing})"
+        yield f"- {literal(f'{text.work}: {text.license}')}" + (f", {literal(text.title)}" if text.title else "") + sure
         if text.doubt:
             yield f"  - {'**STOP** ' if text.stops else ''}{literal(text.question)}"
         if text.without_text:

@@ -41,6 +41,7 @@ def _text(text: Text) -> Object:
     return {
         "work": text.work,
         "license": text.license,
+        "standing": text.standing,
         "title": text.title or None,
         "doubt": text.doubt,
         "question": text.question or None,

@@ -54,7 +54,8 @@ def _sections(shown: Survey, look: Look) -> Iterator[tuple[str, Iterator[str]]]:
 def _texts(shown: Survey, look: Look) -> Iterator[str]:
     for text in shown.review.texts:
         title = f", {text.title}" if text.title else ""
-        yield from wrap(f"{text.work}: {text.license}{title}", look.width, _ITEM, 4)
+        sure = "" if text.standing == "settled" else f" ({text.standing})"
+        yield from wrap(f"{text.work}: {text.license}{title}{sure}", look.width, _ITEM, 4)
         if text.doubt:
             lead = "STOP: " if text.stops else ""
             yield from (look.paint(line, "doubt") for line in wrap(f"{lead}{text.question}", look.width, "    ", 4))
@@ -74,9 +75,10 @@ def _meant(text: Text, look: Look) -> Iterator[str]:
     if not found or (not text.stops and not any(turning.turns for turning in found)):
         yield from wrap(f"For what is told here it comes to the same under {names}.", look.width, "    ", 4)
         return
-    for turns, title in ((True, f"It turns on the text ({names}):"), (False, "It is the same under each of them:")):
+    for turns, title in ((True, "It turns on the text"), (False, "It is the same under each of them")):
         rows = [turning for turning in found if turning.turns == turns]
-        yield from wrap(title, look.width, "    ", 4) if rows else ()
+        yield from wrap(f"{title} ({names}):", look.width, "    ", 4) if rows else ()
+        names = "as above" if rows else names
         for turning in rows:
             yield from _turning(turning, look)
 
@@ -131,7 +133,7 @@ def _matters(shown: Survey, look: Look) -> Iterator[str]:
 def asked(matter: Matter) -> Iterator[tuple[str, str]]:
     """What is said below a matter, each with its label."""
     if matter.clauses:
-        yield "clause", "; ".join(map(unbroken, matter.clauses))
+        yield "clause", "; ".join(matter.clauses)
     if matter.whom:
         yield "ask", "; ".join(phrase("whom", whom, {}) for whom in matter.whom)
     yield from (("whether", question) for question in matter.questions)

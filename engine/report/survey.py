@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ..advice.review.values import RISKS, Cell, Deed, Matter, Restriction, Review, Untouched
 from ..sentence import doing, phrase
 from .entry import union
 from .outline import Group, outline
-from .words import alternatives, count
+from .remarks import remarks
+from .words import count
 
 GROUPS = {
     "downstream": "To be put on users and recipients",
@@ -19,8 +20,6 @@ GROUPS = {
     "conduct": "To be done, or left, oneself",
 }
 """The groups of duties, each with its heading."""
-
-_NEAR = ("kin", "wider")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,39 +99,10 @@ def _purposes(cells: Iterable[Cell]) -> Iterator[Purpose]:
     told: dict[tuple[str, tuple[tuple[str, str], ...], int], tuple[str, ...]] = {}
     for (deed, use), found in by_purpose.items():
         clear = len({cell.restriction for cell in found if cell.reason == "apart"})
-        key = (use, tuple(dict.fromkeys(_remarks(found))), clear)
+        key = (use, tuple(dict.fromkeys(remarks(found))), clear)
         told[key] = (*told.get(key, ()), done(deed))
     purposes = [Purpose(doings, *key) for key, doings in told.items()]
     yield from sorted(purposes, key=lambda purpose: (RISKS.index(purpose.worst), purpose.use))
-
-
-def _remarks(cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:
-    """What is to be said of a purpose, sentences of which the same is to be said told together.
-
-    A sentence that names the purpose is not told again for what else it names.
-    """
-    named = {(str(cell.restriction), cell.restriction.qualifier) for cell in cells if cell.reason not in ("apart", *_NEAR)}
-    alike: dict[tuple[object, ...], list[Cell]] = {}
-    for cell in cells:
-        its = cell.restriction
-        if cell.reason != "apart" and not (cell.reason in _NEAR and (str(its), its.qualifier) in named):
-            key = (cell.risk, cell.reason, its.license, its.qualifier, cell.standing, cell.conditions)
-            alike.setdefault(key, []).append(cell)
-    yield from ((found[0].risk, _remark(found)) for found in alike.values())
-
-
-def _remark(cells: Sequence[Cell]) -> str:
-    """Cells of which the same is to be said: the sections, the reason, the qualifier and what it turns on."""
-    cell, its = cells[0], cells[0].restriction
-    sections = ", ".join(dict.fromkeys(each.restriction.section for each in cells))
-    barred = ", ".join(dict.fromkeys(each.restriction.use for each in cells))
-    said = phrase("reason", cell.reason, {"barred": barred, "qualifier": its.qualifier or ""})
-    if its.qualifier and cell.reason != "kept":
-        said += f"; barred {its.qualifier}" + (", which is so" if cell.standing == "settled" else "")
-    standing = f" ({cell.standing})" if cell.standing in ("likely", "possible") else ""
-    turns = "; or if ".join(alternatives(cell.conditions))
-    shown = turns and (standing or not its.qualifier)
-    return f"{its.license} {sections}".rstrip() + f": {said}{standing}" + (f"; if {turns}" if shown else "")
 
 
 def _untouched(found: Iterable[Untouched]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from clingo import Symbol
 
 from ...case import Case
 from ...facts import Names
-from ...finding import Finding
+from ...finding import STANDINGS, Finding
 from ...lineage import sources
 from .examined import Examined, examined
 from .judged import Judged
@@ -33,7 +33,7 @@ def reviewed(case: Case, party: str | None = None, work: str | None = None) -> R
     judged, names = Judged(one), one.variant.names
     chosen = _Chosen(case, party, work)
     decision = replace(one.decision, findings=tuple(filter(chosen.finding, one.decision.findings)))
-    came = texts(case, set(_pairs(one, chosen)), _doubts(judged, names))
+    came = texts(case, _binding(one, chosen), _doubts(judged, names))
     read = tuple(cell for cell in cells(judged, one) if chosen.deed(cell.deed))
     deeds = frozenset(done for done in (deed(act, names) for act in names.acts) if chosen.deed(done))
     return Review(
@@ -84,14 +84,17 @@ class _Chosen:
         return frozenset((self.work, *sources(self.case.works, self.work)))
 
 
-def _pairs(one: Examined, chosen: _Chosen) -> Iterator[Pair]:
-    """The works whose terms bind in what is told, each with the licence."""
+def _binding(one: Examined, chosen: _Chosen) -> Mapping[Pair, str]:
+    """The works whose terms bind in what is told, each with the licence, and how sure that is."""
     names = one.variant.names
+    binding: dict[Pair, str] = {}
     for found in one.found:
         if found.term.name == "stems":
             party, act, origin, license_id = found.term.arguments
             if chosen.party in (None, names.names[party]) and chosen.act(act, names):
-                yield names.names[origin], license_id.string
+                pair = names.names[origin], license_id.string
+                binding[pair] = min(binding.get(pair, found.standing), found.standing, key=STANDINGS.index)
+    return binding
 
 
 def _doubts(judged: Judged, names: Names) -> Mapping[Pair, str]:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...case import Case, Work
@@ -23,32 +23,33 @@ Pair = tuple[str, str]
 """A work, and a licence that it came under."""
 
 
-def texts(case: Case, pairs: Iterable[Pair], doubts: Mapping[Pair, str]) -> tuple[Text, ...]:
+def texts(case: Case, binding: Mapping[Pair, str], doubts: Mapping[Pair, str]) -> tuple[Text, ...]:
     """What is known of the texts that works came under.
 
     Args:
         case: the case
-        pairs: works, each with a licence
+        binding: works, each with a licence, and how sure it is that it binds
         doubts: what is in doubt of them
     """
-    return tuple(_text(case, pair, doubts.get(pair)) for pair in sorted(pairs))
+    return tuple(_text(case, pair, standing, doubts.get(pair)) for pair, standing in sorted(binding.items()))
 
 
-def _text(case: Case, pair: Pair, doubt: str | None) -> Text:
+def _text(case: Case, pair: Pair, standing: str, doubt: str | None) -> Text:
     work, license_id = pair
     identity = identify(license_id.partition(" WITH ")[0])
     meant = _meant(license_id)
     if isinstance(identity, Known):
         title = license_file(identity.id).name
         if doubt is None and not meant:
-            return Text(work, license_id, title)
+            return Text(work, license_id, standing, title)
         doubt = doubt or "revised"
     else:
         title = ""
     known = [each for each in meant if isinstance(identify(each), Known)]
     question = phrase("doubt", doubt or "unknown", {"work": work, "license": license_id})
     answers = tuple(_answers(case, work, license_id, known))
-    return Text(work, license_id, title, doubt, question, answers, tuple(each for each in meant if each not in known))
+    without_text = tuple(each for each in meant if each not in known)
+    return Text(work, license_id, standing, title, doubt, question, answers, without_text)
 
 
 def _meant(license_id: str) -> tuple[str, ...]:

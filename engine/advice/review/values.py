@@ -82,7 +82,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What is known of the text that came with a work.
+    """What is known of the text that came with a work, and how sure it is that it binds anybody here (``standing``).
 
     ``title`` is what the text calls itself, with its date. ``doubt`` is a word of the vocabulary where the name does not lead
     to one text, ``question`` what is then to be found out, ``answers`` what each text that may be meant comes to, and
@@ -91,6 +91,7 @@ class Text:
 
     work: str
     license: str
+    standing: str
     title: str = ""
     doubt: str | None = None
     question: str = ""
