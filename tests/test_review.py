@@ -402,7 +402,7 @@ def test_what_is_not_granted_at_all_comes_before_what_is_barred() -> None:
     act = replace(case.acts[0], purposes=(*case.acts[0].purposes, Purpose("military")))
     first, second, *_ = reviewed(replace(case, acts=(act,))).matters
     assert first.sentence.startswith("llama4 grants nothing")
-    assert second.sentence.startswith("llama4 bars this use: Military")
+    assert second.sentence.startswith("Against these clauses: military")
 
 
 def test_open_law_is_for_counsel() -> None:

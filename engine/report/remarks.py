@@ -27,12 +27,17 @@ def remarks(cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:
     named = {(str(cell.restriction), cell.restriction.qualifier) for cell in cells if cell.reason not in ("apart", *_NEAR)}
     barring = {cell.restriction.license for cell in cells if cell.risk == "barred"}
     alike: dict[tuple[object, ...], list[Cell]] = {}
+    close: dict[tuple[str, str], list[Cell]] = {}
     for cell in _joined(cell for cell in cells if cell.reason != "apart"):
         its = cell.restriction
-        if cell.reason not in _NEAR or not (its.license in barring or (str(its), its.qualifier) in named):
-            key = (cell.risk, cell.reason, its.license, its.qualifier, cell.standing, cell.conditions)
+        if cell.reason not in _NEAR:
+            barred = its.use if cell.reason != "named" else ""
+            key = (cell.risk, cell.reason, barred, its.qualifier, cell.standing, cell.conditions)
             alike.setdefault(key, []).append(cell)
+        elif its.license not in barring and (str(its), its.qualifier) not in named:
+            close.setdefault((cell.risk, cell.reason), []).append(cell)
     yield from ((found[0].risk, _remark(found)) for found in alike.values())
+    yield from ((risk, _near(reason, found)) for (risk, reason), found in close.items())
 
 
 def _joined(cells: Iterable[Cell]) -> Iterator[Cell]:
@@ -51,7 +56,6 @@ def _joined(cells: Iterable[Cell]) -> Iterator[Cell]:
 def _remark(cells: Sequence[Cell]) -> str:
     """Cells of which the same is to be said: the sections, the reason, the qualifier and what it turns on."""
     cell, its = cells[0], cells[0].restriction
-    sections = ", ".join(dict.fromkeys(each.restriction.section for each in cells))
     barred = ", ".join(dict.fromkeys(each.restriction.use for each in cells))
     said = phrase("reason", cell.reason, {"barred": barred, "qualifier": its.qualifier or ""})
     if its.qualifier and cell.reason != "kept":
@@ -59,4 +63,21 @@ def _remark(cells: Sequence[Cell]) -> str:
     standing = f" ({cell.standing})" if cell.standing in ("likely", "possible") else ""
     turns = "; or if ".join(alternatives(cell.conditions))
     shown = turns and (standing or not its.qualifier)
-    return f"{its.license} {sections}".rstrip() + f": {said}{standing}" + (f"; if {turns}" if shown else "")
+    return f"{_sections(cells)}: {said}{standing}" + (f"; if {turns}" if shown else "")
+
+
+def _near(reason: str, cells: Sequence[Cell]) -> str:
+    """Cells that only come near a purpose, by the use that they name."""
+    by_use: dict[tuple[str, str | None], list[Cell]] = {}
+    for cell in cells:
+        by_use.setdefault((cell.restriction.use, cell.restriction.qualifier), []).append(cell)
+    named = (f"{use}{f' {only}' if only else ''} ({_sections(found)})" for (use, only), found in by_use.items())
+    return phrase("reason", reason, {"barred": ", ".join(named)})
+
+
+def _sections(cells: Iterable[Cell]) -> str:
+    """The sections of cells by licence, as ``llama2 AUP 1, AUP 1.f; gemma PUP item 1``."""
+    sections: dict[str, list[str]] = {}
+    for cell in cells:
+        sections.setdefault(cell.restriction.license, []).append(cell.restriction.section)
+    return "; ".join(f"{name} {', '.join(dict.fromkeys(found))}".rstrip() for name, found in sections.items())

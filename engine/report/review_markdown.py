@@ -46,7 +46,7 @@ def _texts(shown: Survey) -> Iterator[str]:
 
 
 def _meant(text: Text) -> Iterator[str]:
-    found = [turning for turning in turnings(text) if turning.turns or text.stops]
+    found = turnings(text)
     if text.answers and not found:
         named = ", ".join(answer.license for answer in text.answers)
         yield f"  - {literal(f'For what is told here it comes to the same under {named}.')}"

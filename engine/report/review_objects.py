@@ -56,7 +56,7 @@ def _answer(answer: Answer) -> Object:
         "license": answer.license,
         "verdict": answer.verdict,
         "cells": [_cell(cell) for cell in answer.cells],
-        "wrongs": [{"standing": standing, "sentence": sentence} for standing, sentence in answer.wrongs],
+        "wrongs": [wrong._asdict() for wrong in answer.wrongs],
     }
 
 

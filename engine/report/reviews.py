@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..advice.review.values import Matter, Review, Text
 from ..sentence import phrase
-from .layout import plain, unbroken, wrap
+from .layout import plain, wrap
 from .look import ROLE_OF, Look
 from .review_texts import Turning, turnings
 from .survey import Survey, done, survey
@@ -72,7 +72,7 @@ def _meant(text: Text, look: Look) -> Iterator[str]:
         return
     names = ", ".join(answer.license for answer in text.answers)
     found = turnings(text)
-    if not found or (not text.stops and not any(turning.turns for turning in found)):
+    if not found:
         yield from wrap(f"For what is told here it comes to the same under {names}.", look.width, "    ", 4)
         return
     for turns, title in ((True, "It turns on the text"), (False, "It is the same under each of them")):
@@ -87,7 +87,7 @@ def _turning(turning: Turning, look: Look) -> Iterator[str]:
     head = f"{turning.use} ({turning.doing})" if turning.use else turning.doing
     yield from wrap(head, look.width, "    - ", 6)
     roles = {phrase("risk", risk, {}): role for risk, role in _ROLES.items()} | ROLE_OF
-    rows = ((label, "; ".join(map(unbroken, named)), roles.get(label, "good")) for label, named in turning.by_label)
+    rows = ((label, "; ".join(named), roles.get(label, "good")) for label, named in turning.by_label)
     yield from look.labelled(rows, 6, 11)
 
 

@@ -92,16 +92,21 @@ def done(deed: Deed) -> str:
 
 
 def _purposes(cells: Iterable[Cell]) -> Iterator[Purpose]:
-    """The purposes of the deeds, the worst first; those of which the same is to be said once."""
-    by_purpose: dict[tuple[Deed, str], list[Cell]] = {}
+    """The purposes, the worst first; what does not hold of all who pursue one is told with those of whom it holds."""
+    by_use: dict[str, list[Cell]] = {}
     for cell in cells:
-        by_purpose.setdefault((cell.deed, cell.purpose), []).append(cell)
-    told: dict[tuple[str, tuple[tuple[str, str], ...], int], tuple[str, ...]] = {}
-    for (deed, use), found in by_purpose.items():
-        clear = len({cell.restriction for cell in found if cell.reason == "apart"})
-        key = (use, tuple(dict.fromkeys(remarks(found))), clear)
-        told[key] = (*told.get(key, ()), done(deed))
-    purposes = [Purpose(doings, *key) for key, doings in told.items()]
+        by_use.setdefault(cell.purpose, []).append(cell)
+    purposes = []
+    for use, found in by_use.items():
+        doings = tuple(dict.fromkeys(done(cell.deed) for cell in found))
+        holding: dict[tuple[str, str], list[str]] = {}
+        for who in doings:
+            for said in dict.fromkeys(remarks([cell for cell in found if done(cell.deed) == who])):
+                holding.setdefault(said, []).append(who)
+        told = ((risk, text if len(of) == len(doings) else f"{text} [{'; '.join(of)}]") for (risk, text), of in holding.items())
+        close = {cell.restriction for cell in found if cell.reason != "apart"}
+        clear = {cell.restriction for cell in found} - close
+        purposes.append(Purpose(doings, use, tuple(sorted(told, key=lambda said: RISKS.index(said[0]))), len(clear)))
     yield from sorted(purposes, key=lambda purpose: (RISKS.index(purpose.worst), purpose.use))
 
 
@@ -124,9 +129,12 @@ def _listed(uses: dict[str, list[str]]) -> str:
 
 
 def _matters(found: Iterable[Matter]) -> Iterator[tuple[tuple[str, ...], Matter]]:
-    """What is to be asked, once for all deeds of which the same is to be asked."""
-    told: dict[Matter, tuple[str, ...]] = {}
+    """What is to be asked, once for all deeds and clauses of which the same is to be asked, in the place of the first."""
+    told: dict[tuple[object, ...], list[Matter]] = {}
     for matter in found:
-        same = replace(matter, subject="")
-        told[same] = union((told.get(same, ()), (matter.subject,)))
-    yield from ((subjects, matter) for matter, subjects in told.items())
+        told.setdefault((matter.sentence, matter.standing, matter.whom, matter.remedies), []).append(matter)
+    for alike in told.values():
+        clauses = union(matter.clauses for matter in alike)
+        questions = union(matter.questions for matter in alike)
+        subjects = tuple(dict.fromkeys(matter.subject for matter in alike))
+        yield subjects, replace(alike[0], subject="", clauses=clauses, questions=questions)

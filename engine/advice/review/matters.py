@@ -96,7 +96,11 @@ def _finding(ranked: _Ranked, names: Names, findings: Findings, conditions: Mapp
         questions.append(question_sentence(question, names) + place)
     subject = doing(finding.party, finding.act, finding.acted_on or finding.work)
     remedies = finding.remedies if LICENSOR in ranked.whom else ()
-    yield ranked.told(subject, finding.sentence, [str(cite) for cite in finding.cites], questions, remedies)
+    sentence = finding.sentence
+    if finding.kind == "restricted-use":
+        said = phrase("use", finding.topic, {})
+        sentence = phrase("ask", "barred", {"use": finding.topic, "sentence": (said[0].lower() + said[1:]).rstrip(".")})
+    yield ranked.told(subject, sentence, [str(cite) for cite in finding.cites], questions, remedies)
 
 
 def _doubt(ranked: _Ranked, names: Names, texts: Sequence[Text]) -> Iterator[Matter]:
@@ -116,13 +120,11 @@ def _purpose(ranked: _Ranked, names: Names, scope: Scope) -> Iterator[Matter]:
     if not rest:
         yield ranked.told(subject, phrase("ask", "silent", {}), ())
         return
-    license_id, use = rest[0].string, hyphenated(rest[1])
-    close = [cell.restriction for cell in scope.cells if _is_near(cell, done, license_id, use)]
+    use = hyphenated(rest[0])
+    close = [cell.restriction for cell in scope.cells if _is_near(cell, done, use)]
     barred = ", ".join(dict.fromkeys(restriction.use for restriction in close))
-    asked = phrase("ask", "near", {"use": use, "license": license_id, "barred": barred})
-    yield ranked.told(subject, asked, list(dict.fromkeys(map(str, close))))
+    yield ranked.told(subject, phrase("ask", "near", {"use": use, "barred": barred}), list(dict.fromkeys(map(str, close))))
 
 
-def _is_near(cell: Cell, done: Deed, license_id: str, use: str) -> bool:
-    alike = (cell.deed, cell.restriction.license, cell.purpose) == (done, license_id, use)
-    return alike and cell.risk == "grey" and cell.reason in ("wider", "kin")
+def _is_near(cell: Cell, done: Deed, use: str) -> bool:
+    return (cell.deed, cell.purpose, cell.risk) == (done, use, "grey") and cell.reason in ("wider", "kin")

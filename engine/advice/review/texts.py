@@ -17,7 +17,7 @@ from ...sentence import doing, phrase
 from .examined import examined
 from .judged import Judged
 from .reading import cells
-from .values import Answer, Text
+from .values import Answer, Text, Wrong
 
 Pair = tuple[str, str]
 """A work, and a licence that it came under."""
@@ -69,17 +69,24 @@ def _answers(case: Case, work: str, license_id: str, meant: Sequence[str]) -> It
     if not meant:
         return
     for name, one in zip(meant, examined([_with(case, work, license_id, each) for each in meant], why=False), strict=True):
-        wrongs = [finding for finding in one.decision.of_kind(*WRONG) if finding.kind != "restricted-use"]
-        sentences = tuple(dict.fromkeys((finding.standing, _sentence(finding)) for finding in wrongs))
-        read = tuple(cell for cell in cells(Judged(one), one) if cell.risk != "clear")
-        yield Answer(name, one.decision.verdict, read, sentences)
+        wrongs = [finding for finding in one.decision.of_kind(*WRONG) if _rests_on(finding, name)]
+        told = tuple(dict.fromkeys(map(_wrong, wrongs)))
+        found = cells(Judged(one), one)
+        read = tuple(cell for cell in found if cell.risk != "clear" and cell.restriction.license == name)
+        yield Answer(name, one.decision.verdict, read, told)
 
 
-def _sentence(finding: Finding) -> str:
+def _rests_on(finding: Finding, name: str) -> bool:
+    """Whether something stands in the way because of a text, beside the uses that it bars."""
+    return finding.kind != "restricted-use" and name in {cite.license for cite in finding.cites}
+
+
+def _wrong(finding: Finding) -> Wrong:
     """What stands in the way, without the name of the text, so that texts can be held against one another."""
     values = {"work": finding.work, "license": "the text", "other": "other terms", "detail": finding.detail or ""}
     said = phrase("ground", finding.topic, values)
-    return f"{doing(finding.party, finding.act, finding.acted_on or finding.work)}: {said[0].upper()}{said[1:]}"
+    whose = doing(finding.party, finding.act, finding.acted_on or finding.work)
+    return Wrong(finding.standing, whose, finding.topic, f"{said[0].upper()}{said[1:]}")
 
 
 def _with(case: Case, work: str, license_id: str, other: str) -> Case:

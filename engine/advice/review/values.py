@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...case import Case
 from ...finding import STANDINGS, Decision, Finding
@@ -62,17 +63,26 @@ class Untouched:
     standing: str
 
 
+class Wrong(NamedTuple):
+    """What stands in the way of a deed because of a text, beside the uses that it bars."""
+
+    standing: str
+    doing: str
+    topic: str
+    sentence: str
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a product comes to with one text in the place of a name that leaves it open: the verdict, and what is not clear.
+    """What a product comes to with one text in the place of a name that leaves it open: the verdict, and what the text bars.
 
-    ``wrongs`` tell what stands in the way beside barred uses: how sure it is, and a sentence that does not name the text.
+    ``wrongs`` tell what else stands in the way because of it.
     """
 
     license: str
     verdict: str
     cells: tuple[Cell, ...]
-    wrongs: tuple[tuple[str, str], ...]
+    wrongs: tuple[Wrong, ...]
 
     def worst(self, deed: Deed, purpose: str) -> str:
         """The worst that any restriction comes to for a purpose."""
