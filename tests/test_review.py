@@ -397,6 +397,12 @@ def test_what_exposes_more_comes_first() -> None:
     assert [matter.whom for matter in review.matters] == [("licensor",)] * 2 + [("engineers",)] * 2
 
 
+def test_a_fact_to_be_found_out_comes_before_what_few_hold() -> None:
+    review = reviewed(hosted("bigscience-bloom-rail-1.0", Purpose("insurance-decisions"), Purpose("undisclosed-bot")))
+    told = [(matter.standing, matter.whom) for matter in review.matters]
+    assert told == [("unknown", ("engineers",)), ("possible", ("counsel",))]
+
+
 def test_what_is_not_granted_at_all_comes_before_what_is_barred() -> None:
     case = product("multimodal Llama 4")
     act = replace(case.acts[0], purposes=(*case.acts[0].purposes, Purpose("military")))

@@ -31,7 +31,7 @@ def remarks(cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:
     for cell in _joined(cell for cell in cells if cell.reason != "apart"):
         its = cell.restriction
         if cell.reason not in _NEAR:
-            barred = its.use if cell.reason != "named" else ""
+            barred = its.use if cell.reason == "within" else ""
             key = (cell.risk, cell.reason, barred, its.qualifier, cell.standing, cell.conditions)
             alike.setdefault(key, []).append(cell)
         elif its.license not in barring and (str(its), its.qualifier) not in named:
