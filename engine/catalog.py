@@ -128,6 +128,11 @@ def opened(id: str) -> tuple[str, ...]:
     return tuple(other for other in named if "relicenses(" in _text(other))
 
 
+def earlier(id: str) -> tuple[str, ...]:
+    """Return the texts that went by the name of a licence before it was changed in place, the latest first."""
+    return _facts().get("revised", {}).get(id.lower(), ())
+
+
 def former(name: str) -> tuple[str, str] | None:
     """Return the licence and the exception that an id given up by SPDX stands for, or None for every other name."""
     for old, expressions in _facts().get("former", {}).items():

@@ -15,13 +15,13 @@ from clingo import Symbol
 
 from .attached import attached, doers
 from .case import Case
-from .choice import elect
+from .choice import Elected, elect
 from .election import Election, elective, uniform
 from .expression import branches
 from .finding import Decision
 from .interpret import interpret
 from .questions import OpenQuestion
-from .solve import Found
+from .solve import Answer, Found
 from .variant import Variant, answered, numbered, open_law, stated
 
 BATCH = 150
@@ -54,8 +54,8 @@ class Considered:
 
 def consider(case: Case, why: bool = True) -> Considered:
     """Decides a case by itself; ``why`` is as in :func:`decide`."""
-    (considered,) = _decide((case,), why)
-    return considered
+    (one,) = _decide((case,), why)
+    return one
 
 
 def prepare(cases: Sequence[Case]) -> tuple[list[Symbol], list[str]]:
@@ -66,7 +66,17 @@ def prepare(cases: Sequence[Case]) -> tuple[list[Symbol], list[str]]:
 def _decide(cases: Sequence[Case], why: bool = True) -> Iterator[Considered]:
     elected = elect(cases)
     variants = numbered((one.case, one.election) for one in elected)
-    answer = answered(variants, why)
+    return considered(elected, variants, answered(variants, why))
+
+
+def considered(elected: Sequence[Elected], variants: Sequence[Variant], answer: Answer) -> Iterator[Considered]:
+    """Reads what the solver says of cases.
+
+    Args:
+        elected: the cases with the branches taken
+        variants: the same, numbered together
+        answer: what the solver says of these
+    """
     shown, acting = attached(answer.relations), doers(answer.relations)
     for one, variant in zip(elected, variants, strict=True):
         found = answer.of(variant.number)

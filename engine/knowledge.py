@@ -37,19 +37,27 @@ def load(control: Control, licenses: Iterable[str]) -> None:
     _add(control, licenses)
 
 
-def grounded(facts: Iterable[Symbol], licenses: Iterable[str], more: Callable[[Backend], None] = lambda _: None) -> Control:
+def grounded(
+    facts: Iterable[Symbol],
+    licenses: Iterable[str],
+    more: Callable[[Backend], None] = lambda _: None,
+    goal: str | None = None,
+) -> Control:
     """A control that holds the rules, the files of the given licences and the facts, grounded and ready to be solved.
 
     Args:
         facts: what holds
         licenses: ids of the catalogue, exceptions included
         more: adds what may hold or not, before anything is grounded
+        goal: a file of the knowledge base to put on top of the rules
     """
     try:
         control = _STOCK.pop()
     except IndexError:
         control = _with_rules()
     _add(control, licenses)
+    if goal is not None:
+        control.add("base", [], _text(KNOWLEDGE_BASE / goal))
     with control.backend() as backend:
         for fact in facts:
             backend.add_rule([backend.add_atom(fact)])

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: licet contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Lineage: works that are made from one another in a circle."""
+"""Lineage: what works are made from, and works that are made from one another in a circle."""
 
 from __future__ import annotations
 
@@ -36,3 +36,17 @@ def circles(works: Iterable[Work]) -> Iterator[tuple[str, ...]]:
 def _follow(name: str, path: dict[str, None], finished: set[str]) -> None:
     if name not in finished:
         path[name] = None
+
+
+def sources(works: Iterable[Work], name: str) -> frozenset[str]:
+    """The works that a work was made from, step by step.
+
+    Args:
+        works: all of a case
+        name: the work
+    """
+    made = {work.name: [making.source for making in work.makings] for work in works}
+    reached = [*made.get(name, ())]
+    for source in reached:  # grows while it is read
+        reached += [further for further in made.get(source, ()) if further not in reached]
+    return frozenset(reached)

@@ -8,7 +8,7 @@ Consequences are asked for, answer sets are never enumerated. The clingo Control
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clingo import Control, Symbol, SymbolType
 
@@ -35,20 +35,24 @@ class Found:
 class Answer:
     """What the solver says: findings and open questions by the index of their case, and what was shown with them.
 
-    ``barred`` is the standing of there being anything at all in the way, of the cases in which there is.
+    ``barred`` is the standing of there being anything at all in the way, of the cases in which there is. ``reviewed`` is what a
+    goal found beside the findings.
     """
 
     findings: Mapping[int, Sequence[Found]]
     barred: Mapping[int, str]
     questions: Mapping[int, Sequence[OpenQuestion]]
     relations: Mapping[str, Sequence[Symbol]]
+    reviewed: Mapping[int, Sequence[Found]] = field(default_factory=dict)
 
     def of(self, case: int) -> Sequence[Found]:
         """The findings of a case."""
         return self.findings.get(case, ())
 
 
-def solve(facts: Iterable[Symbol], licenses: Iterable[str], owners: Mapping[Symbol, int], why: bool = True) -> Answer:
+def solve(
+    facts: Iterable[Symbol], licenses: Iterable[str], owners: Mapping[Symbol, int], why: bool = True, goal: str | None = None
+) -> Answer:
     """Decides a set of cases.
 
     Args:
@@ -56,30 +60,40 @@ def solve(facts: Iterable[Symbol], licenses: Iterable[str], owners: Mapping[Symb
         licenses: ids of the licence files that the cases name
         owners: the index of the case that each work, act, party and case symbol belongs to
         why: whether to look for the conditions of unsettled findings
+        goal: a file of the knowledge base to put on top of the rules; what it has ``reviewed`` stands beside the findings
     Returns:
         every finding that some reading supports, what is open, and every other atom shown, by predicate
     Raises:
         LookupError: a finding is about none of the cases
     """
-    control = grounded(facts, licenses)
+    control = grounded(facts, licenses, goal=goal)
     relations = _shown(control)
     questions = open_questions(control, relations.pop("open_law", ()), relations.pop("open_fact", ()))
     asked: dict[int, list[OpenQuestion]] = {}
     for question in questions:
         asked.setdefault(owner(question.subject, owners), []).append(question)
     found = _located(control, relations.pop("finding", ()), owners)
+    reviewed = _located(control, relations.pop("reviewed", ()), owners)
     barred = _located(control, relations.pop("barred", ()), owners)
     hung = {atom: _literal(control, atom) for name in HUNG for atom in relations.get(name, ())}
-    standings = _standings(control, questions, {*(literal for _, literal, _ in (*found, *barred)), *hung.values()})
+    standings = _standings(control, questions, {*(literal for _, literal, _ in (*found, *reviewed, *barred)), *hung.values()})
     sure = {term: STANDINGS.index(standings[literal]) for term, literal, _ in found}
     fitting = [atom for atom, literal in hung.items() if STANDINGS.index(standings[literal]) <= sure.get(atom.arguments[0], -1)]
     relations |= {name: [atom for atom in fitting if atom.name == name] for name in HUNG}
-    unsettled = {literal: case for _, literal, case in found if standings[literal] != "settled"}
+    unsettled = {literal: case for _, literal, case in (*found, *reviewed) if standings[literal] != "settled"}
     sets = conditions(control, asked, unsettled) if why else {}
-    findings: dict[int, list[Found]] = {}
-    for term, literal, case in found:
-        findings.setdefault(case, []).append(Found(term, standings[literal], sets.get(literal, ())))
-    return Answer(findings, {case: standings[literal] for _, literal, case in barred}, asked, relations)
+    findings, beside = (_by_case(located, standings, sets) for located in (found, reviewed))
+    return Answer(findings, {case: standings[literal] for _, literal, case in barred}, asked, relations, beside)
+
+
+def _by_case(
+    located: Iterable[tuple[Symbol, int, int]], standings: Mapping[int, str], sets: Mapping[int, Conditions]
+) -> Mapping[int, Sequence[Found]]:
+    """What was found by the index of its case."""
+    found: dict[int, list[Found]] = {}
+    for term, literal, case in located:
+        found.setdefault(case, []).append(Found(term, standings[literal], sets.get(literal, ())))
+    return found
 
 
 def _located(control: Control, atoms: Iterable[Symbol], owners: Mapping[Symbol, int]) -> list[tuple[Symbol, int, int]]:

@@ -56,6 +56,24 @@ def the_case(path: str, words: str | None) -> Located:
     raise click.UsageError(f"{file} {reason}; name one by its line, as FILE:LINE, or with --case WORDS:\n{_listed(named)}")
 
 
+def the_cases(path: str, words: str | None) -> tuple[Case, ...]:
+    """The cases that a user names: all of a file or a folder, unless a line or words name one.
+
+    Args:
+        path: a YAML file, a folder or -, with ``:LINE`` of one case after it
+        words: words that the name of one case has
+    Raises:
+        click.UsageError: a line or words name none or several
+        InputError: a file cannot be read
+    """
+    from licet.engine.reader import read  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.source import sources  # noqa: PLC0415
+
+    if words is not None or _place(path)[1] is not None:
+        return (the_case(path, words).case,)
+    return tuple(case for source in sources((path,)) for case in read(source.text, source.file))
+
+
 def _place(path: str) -> tuple[str, int | None]:
     """The file and the line that FILE:LINE names."""
     file, _, line = path.rpartition(":")

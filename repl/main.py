@@ -23,6 +23,7 @@ COMMANDS = {
     "licenses": "List licences, show what one says, tell two apart.",
     "questions": "Tell what the law leaves open, and who answers it how.",
     "rests-on": "Tell which facts carry a finding, with the evidence to keep.",
+    "review": "Hold a product against the use restrictions of its licences, and tell what to ask of whom.",
     "schema": "Print the JSON Schema of a format.",
     "why": "Tell why a finding holds, down to facts, clauses and open questions.",
     "why-not": "Tell why something is not found, and what it lacks.",

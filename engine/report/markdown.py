@@ -66,24 +66,25 @@ def _case(outcome: Outcome, permissions: bool) -> Iterator[str]:
     if place := words.place(outcome):
         yield ""
         yield literal(place)
-    yield from _section("How the works relate", _statements(shown.relations))
-    yield from _section("What stands in the way", _wrongs(shown.wrongs))
-    yield from _section("Open questions", _questions(shown.questions))
-    yield from _section("Notices", _statements(shown.notices))
-    yield from _section("Licence chosen", _elections(shown))
+    yield from section("How the works relate", _statements(shown.relations))
+    yield from section("What stands in the way", _wrongs(shown.wrongs))
+    yield from section("Open questions", _questions(shown.questions))
+    yield from section("Notices", _statements(shown.notices))
+    yield from section("Licence chosen", _elections(shown))
     if outcome.comparison is not None:
-        yield from _section("What changes with the reading (-: not found)", _table(contrast(outcome.comparison, permissions)))
-    yield from _section("Expectations not met", (f"- {literal(sentence)}" for sentence in outcome.unmet))
-    yield from _folded("Obligations", shown.obligations)
-    yield from _folded("Permissions", shown.permissions if permissions else ())
+        yield from section("What changes with the reading (-: not found)", _table(contrast(outcome.comparison, permissions)))
+    yield from section("Expectations not met", (f"- {literal(sentence)}" for sentence in outcome.unmet))
+    yield from folded("Obligations", shown.obligations)
+    yield from folded("Permissions", shown.permissions if permissions else ())
 
 
-def _section(title: str, body: Iterable[str]) -> Iterator[str]:
+def section(title: str, body: Iterable[str]) -> Iterator[str]:
+    """A heading with what stands below it; nothing where there is nothing."""
     lines = list(body)
     yield from ("", f"#### {title}", "", *lines) if lines else ()
 
 
-def _folded(title: str, groups: Iterable[Group]) -> Iterator[str]:
+def folded(title: str, groups: Iterable[Group]) -> Iterator[str]:
     """Groups, folded: long, and read only by whoever has to act on them."""
     lines = [line for group in groups for line in _group(group)]
     number = sum(line.startswith("- ") for line in lines)

@@ -57,8 +57,8 @@ def _sections(shown: Outline, outcome: Outcome, look: Look) -> Iterator[tuple[st
     settled = "settled where nothing else is said"
     yield "How the works relate", _statements(shown.relations, look)
     yield "What stands in the way", _wrongs(shown.wrongs, look)
-    yield f"Obligations, {settled}", _groups(shown.obligations, look)
-    yield f"Permissions, {settled}", _groups(shown.permissions if look.permissions else (), look)
+    yield f"Obligations, {settled}", groups(shown.obligations, look)
+    yield f"Permissions, {settled}", groups(shown.permissions if look.permissions else (), look)
     yield "Open questions, with the place of the answer", _questions(shown.questions, look)
     yield "Notices", _statements(shown.notices, look)
     yield "Licence chosen", _elections(shown, look)
@@ -101,8 +101,9 @@ def _statements(entries: Iterable[Entry], look: Look) -> Iterator[str]:
         yield from _details(entry, look, 4)
 
 
-def _groups(groups: Iterable[Group], look: Look) -> Iterator[str]:
-    for group in groups:
+def groups(shown: Iterable[Group], look: Look) -> Iterator[str]:
+    """Lay out what is said of those who do the same, with its clauses beside it."""
+    for group in shown:
         yield from wrap("; ".join(group.doings) + ":", look.width, "  ", 2)
         for block in group.blocks:
             if block.standing != "settled":

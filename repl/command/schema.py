@@ -8,10 +8,10 @@ import click
 
 
 @click.command("schema")
-@click.argument("name", type=click.Choice(["scenario", "finding", "brief"]))
+@click.argument("name", type=click.Choice(["scenario", "finding", "review", "brief"]))
 def command(name: str) -> None:
-    """Print the JSON Schema of what licet reads (scenario, brief) or writes (finding)."""
-    click.echo({"scenario": _scenario, "brief": _brief, "finding": _finding}[name](), nl=False)
+    """Print the JSON Schema of what licet reads (scenario, brief) or writes (finding, review)."""
+    click.echo({"scenario": _scenario, "brief": _brief}.get(name, lambda: _written(name))(), nl=False)
 
 
 def _scenario() -> str:
@@ -30,7 +30,7 @@ def _brief() -> str:
     return json.dumps(brief_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
-def _finding() -> str:
+def _written(name: str) -> str:
     from importlib.resources import files  # noqa: PLC0415 - not needed for help and usage errors
 
-    return files("licet.engine.schema").joinpath("finding.json").read_text(encoding="utf-8")
+    return files("licet.engine.schema").joinpath(f"{name}.json").read_text(encoding="utf-8")

@@ -21,8 +21,12 @@ from .supposed import said, stated
 from .variables import unsafe
 
 _FIRES, _HELD, _TRIED = "fires", "held", "tried"
-_QUERIED = 'found(Finding, "") :- finding(Finding).'
-"""What a query starts from is what was found."""
+_QUERIED = """
+found(Found, "") :- finding(Found).
+found(Found, "") :- reviewed(Found).
+turns(Found, (law; fact)) :- found(Found, _).
+"""
+"""What queries and reviews start from is what was found, with its standing."""
 
 
 @dataclass(frozen=True, eq=False)
