@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..advice.choose.answer import GRADES, Choice, Constraint, Option, Reason
-from ..advice.choose.telling import cited, constraint_sentence, sentence
+from ..advice.choose.telling import cited, constraint_sentence, own, sentence
 from ..finding import Finding
 from .layout import pad, wrap
 from .look import Look
@@ -21,7 +21,7 @@ ALIKE = 6
 
 _ROLES = ("good", "doubt", "wrong")
 _SIGNS = ("yes", "in part", "no")
-_LATER = {"sell": "Sell it under terms of your own", "reopen": "Move it to a text that asks for less (MIT)"}
+_LATER = {"sell": "Terms of your own, sold", "reopen": "A text that asks for less (MIT)"}
 
 
 def lines(choice: Choice, look: Look, every: bool = False) -> Iterator[str]:
@@ -114,13 +114,16 @@ def _option(number: int, option: Option, choice: Choice, look: Look) -> Iterator
     for line in wrap(option.label, look.width, f"{number:>3}. ", 5):
         yield look.paint(line, "name")
     rows = []
+    if " AND " in option.label:
+        *kept, last = option.label.split(" AND ")
+        rows.append(("means", f"What came under {', '.join(kept)} stays under it; what is yours is under {last} too.", "plain"))
     if option.alike:
-        rows.append(("as well", _named(option.alike), "plain"))
+        rows.append(("as well", _named(option.alike, option.label), "plain"))
     if missing := choice.missing.get(option.label):
         rows.append(("lacks", ", ".join(missing), "wrong"))
     rows += _reasons("for", "merit", option.merits, "good")
     rows += _reasons("against", "concern", option.concerns, "doubt")
-    rows += list(_later(option, choice))
+    rows += [("later" if not place else "", *told) for place, told in enumerate(_later(option))]
     yield from look.labelled(rows, 5)
 
 
@@ -129,35 +132,37 @@ def _reasons(label: str, sort: str, reasons: Sequence[Reason], role: str) -> lis
     return [(label if not place else "", text, role) for place, text in enumerate(told)]
 
 
-def _later(option: Option, choice: Choice) -> Iterator[tuple[str, str, str]]:
-    label = "later"
+def _later(option: Option) -> Iterator[tuple[str, str, str]]:
     for term, cite in option.lasting[:1]:
         words = "cannot be taken back" if term == "irrevocable" else "can be taken back"
-        yield label, f"What is out {words}. {cited((cite,))}", "plain"
-        label = ""
+        yield f"What is out under it {words}. {cited((cite,))}", "plain"
     for later in option.later:
         if later.bars:
             cites = tuple(dict.fromkeys(cite for finding in later.bars for cite in finding.cites))
-            yield label, f"{_LATER[later.question]}: once others contributed, only with their agreement. {cited(cites)}", "doubt"
+            told = "once others contributed only with their consent: agree with contributors beforehand."
+            yield f"{_LATER[later.question]}: {told} {cited(cites)}", "doubt"
         else:
-            yield label, f"{_LATER[later.question]}: contributions do not stand in the way.", "plain"
-        label = ""
+            yield f"{_LATER[later.question]}: contributions under it do not stand in the way.", "plain"
 
 
-def _named(names: Sequence[str]) -> str:
+def _named(names: Sequence[str], label: str = "") -> str:
+    """Some of the names, what they begin with like the label said once."""
+    beginning = label[: label.rfind(" AND ") + 5] if " AND " in label else ""
+    same = [name for name in names if beginning and name.startswith(beginning)]
+    others = [name for name in names if name not in same]
     more = f" and {len(names) - ALIKE} more" if len(names) > ALIKE else ""
-    return ", ".join(names[:ALIKE]) + more
+    shown = [*others, *(name[len(beginning) :] for name in same)][:ALIKE] if beginning else names[:ALIKE]
+    lead = f"{beginning}… " if same and not others else ""
+    return lead + ", ".join(shown if lead or not beginning else names[:ALIKE]) + more
 
 
 def _rest(choice: Choice, look: Look) -> Iterator[str]:
     """What the parts bar, what is outdone, what is ruled out."""
     rows = []
-    if choice.trade is not None and choice.trade.bars:
-        told = [f"{finding.sentence} {cited(finding.cites)}" for finding in choice.trade.bars]
-        rows += [("own terms" if not place else "", text, "wrong") for place, text in enumerate(told)]
+    rows += [("own terms" if not place else "", *told) for place, told in enumerate(_trade(choice))]
     for option in choice.options:
         if names := choice.outdone.get(option.label):
-            rows.append(("outdone", f"by {option.label}: {_named(names)}", "faint"))
+            rows.append(("outdone", f"by {option.label}: {_named(names, option.label)}", "faint"))
     if choice.feasible:
         for constraint in choice.constraints:
             told_constraint = f"{constraint.excluded} of {choice.tried}: {constraint_sentence(constraint, choice.request)}"
@@ -166,3 +171,16 @@ def _rest(choice: Choice, look: Look) -> Iterator[str]:
     if rows:
         yield ""
         yield from look.labelled(rows, 0, 11)
+
+
+def _trade(choice: Choice) -> Iterator[tuple[str, str]]:
+    """Whether the work can be sold under terms of one's own beside any public licence."""
+    if choice.trade.label is None:
+        yield "The work cannot be sold under terms of your own, whatever its public licence:", "wrong"
+        for finding in choice.trade.bars:
+            yield own(f"{finding.sentence} {cited(finding.cites)}"), "wrong"
+    elif " AND " in choice.trade.label:
+        kept = choice.trade.label.rpartition(" AND ")[0]
+        yield f"The work can be sold under terms of your own only beside {kept}, which stays on what came under it.", "doubt"
+    else:
+        yield "As far as its parts go, the work can be sold under terms of your own beside any public licence.", "good"

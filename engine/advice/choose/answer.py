@@ -37,6 +37,14 @@ class Later:
 
 
 @dataclass(frozen=True, slots=True)
+class Trade:
+    """How the work can be sold under terms of one's own, whatever the public licence: the label; None and what bars it, if it cannot."""
+
+    label: str | None
+    bars: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """A licence that will do, or a set of them that bind together, that no other betters: grades by goal, reasons, outlook.
 
@@ -86,7 +94,7 @@ class Choice:
     outdone: Mapping[str, Sequence[str]]
     constraints: tuple[Constraint, ...]
     contradictions: tuple[tuple[Constraint, ...], ...]
-    trade: Later | None = None
+    trade: Trade
 
     @property
     def solved(self) -> bool:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,8 +15,8 @@ from ...facts import word
 from ...finding import Cite, Decision, Finding
 from ...sentence import hyphenated
 from . import programs
-from .answer import Choice, Constraint, Option, Reason
-from .later import trade_later, with_future
+from .answer import Choice, Constraint, Option, Reason, Trade
+from .later import with_future
 from .programs import Atoms, fact
 from .request import Request
 from .trial import Trials, Watch, label_facts, tried
@@ -41,19 +42,20 @@ def chosen(request: Request, watch: Watch = unwatched) -> Choice:
     profiles = _Profiles.of(compared)
     best = programs.best([*profiles.facts(compared), *_order(request)])
     options = tuple(_options(request, trials, compared, best, profiles))
-    constraints = {symbol: _constraint(symbol, trials, compared) for _, symbol in compared["fails"]}
+    trade = _trade(trials, compared)
+    constraints = {symbol: _constraint(symbol, trials, compared) for _, symbol in compared["ruled_out"]}
     feasible = [label.string for (label,) in compared["feasible"]]
     return Choice(
         request,
-        len(trials.decisions),
+        len(compared["option"]),
         len(feasible),
-        with_future(request, options, watch),
+        with_future(request, options, trade, watch),
         _missing(compared),
         tuple(trials.obstacles[number.number] for (number,) in compared["constant"]),
         _outdone(best, profiles),
         tuple(sorted(constraints.values(), key=lambda each: (each.goal is None, each.goal or "", each.license or ""))),
         () if feasible else tuple(tuple(constraints[one] for one in kept) for kept in programs.contradictions(_failing(compared))),
-        trade_later(request, trials),
+        trade,
     )
 
 
@@ -67,14 +69,13 @@ def _wanted(request: Request) -> Iterator[Symbol]:
 
 
 def _order(request: Request) -> Iterator[Symbol]:
-    """How much each goal counts: three times as much as all that come after it, for there are three grades."""
-    for place, goal in enumerate(reversed(request.goals.asked)):
-        yield fact("precedence", word(goal), 3**place)
+    """Which goal counts how much: those that are told first more."""
+    yield from (fact("precedence", word(goal), place) for place, goal in enumerate(reversed(request.goals.asked)))
 
 
 def _failing(compared: Atoms) -> Iterator[Symbol]:
-    yield from (Function("candidate", list(arguments)) for arguments in compared["candidate"])
-    yield from (Function("fails", list(arguments)) for arguments in compared["fails"])
+    yield from (Function("option", list(arguments)) for arguments in compared["option"])
+    yield from (Function("ruled_out", list(arguments)) for arguments in compared["ruled_out"])
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,8 @@ class _Profiles:
             for label, goal, grade in compared["grade"]
             if label.string in self.numbers
         )
-        yield from (Function("familiarity", list(arguments)) for arguments in compared["familiarity"])
+        for name in ("drawback", "listed_at"):
+            yield from (Function(name, list(arguments)) for arguments in compared[name])
 
     def like(self, label: str) -> Iterator[str]:
         """The others that share its number."""
@@ -114,14 +116,14 @@ class _Profiles:
 
 
 def _options(request: Request, trials: Trials, compared: Atoms, best: Atoms, profiles: _Profiles) -> Iterator[Option]:
-    ranks = sorted((number.number, label.string) for label, number in best["rank"])
-    for _, label in ranks:
+    earlier = Counter(label.string for _, label in best["before"])
+    for label in sorted((label.string for (label,) in best["leads"]), key=lambda name: earlier[name]):
         yield Option(
             label,
             trials.decisions[label],
             {hyphenated(goal): grade.number for found, goal, grade in compared["grade"] if found.string == label},
             _reasons(label, request.goals.asked, compared["merit"], compared["proved"]),
-            _reasons(label, request.goals.asked, compared["concern"], compared["shown"]),
+            _reasons(label, request.goals.asked, compared["concern"], compared["shown_in"]),
             tuple(profiles.like(label)),
             (),
             tuple((hyphenated(term), Cite(text.string, place.string)) for found, text, place, term in compared["endures"] if found.string == label),
@@ -137,6 +139,13 @@ def _reasons(label: str, goals: Sequence[str], said: Sequence[Sequence[Symbol]],
     own = {(hyphenated(goal), reason) for found, goal, reason in said if found.string == label}
     ordered = sorted(own, key=lambda each: (goals.index(each[0]), each[1]))
     return tuple(Reason(goal, reason, tuple(sorted(cites.get(reason, ()), key=str))) for goal, reason in ordered)
+
+
+def _trade(trials: Trials, compared: Atoms) -> Trade:
+    """How the work can be sold under terms of one's own: alone if that will do."""
+    sold = sorted((label.string for (label,) in compared["sold_so"]), key=lambda label: (len(label), label))
+    numbers = sorted({number.number for _, number in compared["held_back"]})
+    return Trade(sold[0] if sold else None, tuple(trials.obstacles[number] for number in numbers))
 
 
 def _missing(compared: Atoms) -> Mapping[str, Sequence[str]]:
@@ -158,7 +167,7 @@ def _outdone(best: Atoms, profiles: _Profiles) -> Mapping[str, Sequence[str]]:
 
 def _constraint(symbol: Symbol, trials: Trials, compared: Atoms) -> Constraint:
     """A constraint with an example of each sort of what it finds in the way."""
-    failing = {label.string for label, constraint in compared["fails"] if constraint == symbol}
+    failing = {label.string for label, constraint in compared["ruled_out"] if constraint == symbol}
     if symbol.name == "goal":
         return Constraint(hyphenated(symbol.arguments[0]), None, (), (), len(failing))
     license_id = symbol.arguments[0].string if symbol.arguments else None

@@ -14,56 +14,50 @@ from dataclasses import replace
 from ...case import Case, Making, Work
 from ...decide import decide
 from ...finding import WRONG, Decision, Finding
-from .answer import Later, Option
-from .request import Request
-from .trial import Trials, Watch, _same, _wrongs
+from .answer import Later, Option, Trade
+from .request import OWN_TERMS, Request
+from .trial import Watch, same, wrongs
 
-OWN_TERMS = "LicenseRef-Own-Terms"
 CONTRIBUTIONS = "what others contribute"
 OPENER = "MIT"
 """A text that asks for hardly anything: who may put the work under it may put it under most."""
 
 QUESTIONS = {"sell": OWN_TERMS, "reopen": OPENER}
+"""What one may want later, each with the terms that the work is then offered under."""
 
 
-def trade_later(request: Request, trials: Trials) -> Later:
-    """Whether the work, as it is made, can be sold under terms of one's own."""
-    (decision,) = decide([_sold(request, OWN_TERMS)], why=False)
-    return Later("sell", _new(decision, (), request.readings))
+def with_future(request: Request, options: Sequence[Option], trade: Trade, watch: Watch) -> tuple[Option, ...]:
+    """The options with what outside contributions would rule out; of what the parts bar already nothing more is said.
 
-
-def with_future(request: Request, options: Sequence[Option], watch: Watch) -> tuple[Option, ...]:
-    """The options with what outside contributions would rule out."""
-    cases = [_sold(request, under) for under in QUESTIONS.values()]
-    cases += [_contributed(_sold(request, under), request, option.label) for option in options for under in QUESTIONS.values()]
-    before, after = {}, []
-    decisions = list(watch(decide(cases, why=False), "Looking ahead", len(cases)))
-    count = len(QUESTIONS)
-    before = dict(zip(QUESTIONS, decisions[:count], strict=True))
-    after = decisions[count:]
-    found = []
-    for place, option in enumerate(options):
-        own = zip(QUESTIONS, after[place * count : (place + 1) * count], strict=True)
-        later = tuple(Later(question, _new(then, before[question].findings, request.readings)) for question, then in own)
-        found.append(replace(option, later=later))
-    return tuple(found)
+    Args:
+        request: the work and its case
+        options: those that lead
+        trade: how the work can be sold under terms of one's own
+        watch: is told how far this is
+    """
+    beside = trade.label or OWN_TERMS
+    wanted = {question: beside.replace(OWN_TERMS, under) for question, under in QUESTIONS.items()}
+    wanted = {question: label for question, label in wanted.items() if trade.label or question != "sell"}
+    cases = [request.sold(label) for label in wanted.values()]
+    contributed = [_contributed(case, request, option.label) for option in options for case in cases]
+    decisions = list(watch(decide([*cases, *contributed], why=False), "Looking ahead", len(cases) + len(contributed)))
+    before, after = decisions[: len(cases)], decisions[len(cases) :]
+    return tuple(
+        replace(
+            option,
+            later=tuple(
+                Later(question, _new(then, now.findings, request.readings))
+                for question, now, then in zip(wanted, before, after[place * len(cases) :], strict=False)
+            ),
+        )
+        for place, option in enumerate(options)
+    )
 
 
 def _new(decision: Decision, before: Sequence[Finding], readings: str) -> tuple[Finding, ...]:
     """What is in the way and was not before."""
-    known = {_same(finding) for finding in before if finding.kind in WRONG}
-    return tuple(finding for finding in _wrongs(decision, readings) if _same(finding) not in known)
-
-
-def _sold(request: Request, under: str) -> Case:
-    """The case in which the work is handed over for money under these terms."""
-    case = request.under(under)
-    attributes = {"label-carries-restrictions": True}
-    works = tuple(
-        replace(work, attributes={**work.attributes, **attributes}) if work.name == request.work.name else work for work in case.works
-    )
-    acts = tuple(replace(act, attributes={**act.attributes, "commercially": True}) for act in case.acts)
-    return replace(case, works=works, acts=acts)
+    known = {same(finding) for finding in before if finding.kind in WRONG}
+    return tuple(finding for finding in wrongs(decision, readings) if same(finding) not in known)
 
 
 def _contributed(case: Case, request: Request, label: str) -> Case:

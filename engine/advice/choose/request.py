@@ -11,6 +11,9 @@ from ...problem import hint
 
 YOU, OWN = "you", "the work"
 
+OWN_TERMS = "LicenseRef-Own-Terms"
+"""Terms that whoever offers the work writes and sells himself, for those who want them instead of the public licence."""
+
 
 @dataclass(frozen=True)
 class Goals:
@@ -61,6 +64,16 @@ class Request:
         """The case with the work offered under a licence expression."""
         works = tuple(replace(work, under=label) if work.name == self.work.name else work for work in self.case.works)
         return replace(self.case, works=works, expectations=(), place=None)
+
+    def sold(self, label: str) -> Case:
+        """The case with the work offered under a licence expression, for money; terms of one's own carry what has to be passed on."""
+        case, carrying = self.under(label), {"label-carries-restrictions": True}
+        works = tuple(
+            replace(work, attributes={**work.attributes, **carrying}) if work.name == self.work.name else work
+            for work in case.works
+        )
+        acts = tuple(replace(act, attributes={**act.attributes, "commercially": True}) for act in case.acts)
+        return replace(case, works=works, acts=acts)
 
 
 def own_work(name: str, kind: str) -> Case:

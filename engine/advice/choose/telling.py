@@ -8,12 +8,11 @@ from collections.abc import Sequence
 
 from clingo import Symbol, SymbolType
 
-from ...finding import Cite, Finding
+from ...finding import Cite
 from ...glossary import glossary
 from ...sentence import hyphenated, phrase
 from .answer import Constraint, Reason
-from .later import OWN_TERMS
-from .request import Request
+from .request import OWN_TERMS, Request
 
 
 def sentence(sort: str, reason: Reason) -> str:
@@ -49,15 +48,20 @@ def constraint_sentence(constraint: Constraint, request: Request) -> str:
     return f"{', '.join(constraint.works)} came under {constraint.license}."
 
 
-def demand(finding: Finding, own: str = "the licence chosen") -> str:
-    """What a finding says, whatever the licence is that was tried."""
-    return finding.sentence.replace(OWN_TERMS, own)
+MOST = 4
+"""Sections that are cited together."""
 
 
 def cited(cites: Sequence[Cite]) -> str:
-    """Sections in brackets; the licence once where all are of one."""
-    if not cites:
-        return ""
-    if len({cite.license for cite in cites}) == 1 and len(cites) > 1:
-        return f"[{cites[0].license} {', '.join(cite.section for cite in cites)}]"
-    return f"[{'; '.join(map(str, cites))}]"
+    """Sections in brackets, the name of a licence once for all of its own; of many the first ones."""
+    sections: dict[str, list[str]] = {}
+    for cite in cites[:MOST]:
+        sections.setdefault(cite.license, []).append(str(cite).removeprefix(cite.license).strip())
+    told = "; ".join(f"{name} {', '.join(found)}".strip() for name, found in sections.items())
+    more = f" and {len(cites) - MOST} more" if len(cites) > MOST else ""
+    return f"[{told}{more}]" if told else ""
+
+
+def own(text: str) -> str:
+    """A text in which terms of one's own are called so."""
+    return text.replace(OWN_TERMS, "terms of your own")

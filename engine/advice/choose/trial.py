@@ -23,7 +23,7 @@ from ...terms import RESERVED, files, license_facts, offers, terms_of
 from ..fix import CLEARED
 from . import programs
 from .programs import fact
-from .request import Request
+from .request import OWN_TERMS, Request
 
 Watch = Callable[[Iterable[Decision], str, int], Iterator[Decision]]
 """Passes decisions on and tells how far they are: what is decided, and how many there will be."""
@@ -42,6 +42,7 @@ class Trials:
         """What the goal programs are to know of it."""
         for label, numbers in self.obstructed.items():
             yield from (fact("obstructed", label, number) for number in numbers)
+        yield from (fact("received", name) for name in self.inbound)
         for number, finding in enumerate(self.obstacles):
             yield fact("ground", number, word(finding.topic))
             yield from (fact("demands", number, cited) for cited in dict.fromkeys(_cited(finding)) if cited in self.inbound)
@@ -51,7 +52,7 @@ def tried(request: Request, watch: Watch) -> Trials:
     """Decide the case under each licence: first one by one, then together with those that have to stay on the work."""
     inbound = _inbound(request)
     basis = [fact("kind_of_work", word(request.work.kind)), *_licenses(request, inbound)]
-    labels = sorted(each[0].string for each in programs.candidates(basis)["proposed"])
+    labels = [*sorted(each[0].string for each in programs.candidates(basis)["proposed"]), OWN_TERMS]
     first = _decided(request, labels, watch)
     known = _trials(request, first, inbound)
     asked = [*basis, *known.facts(), *(fact("tried", label) for label in known.decisions)]
@@ -90,7 +91,7 @@ def _licenses(request: Request, inbound: Iterable[str]) -> Iterator[Symbol]:
 
 
 def _decided(request: Request, labels: Sequence[str], watch: Watch) -> Mapping[str, Decision]:
-    decisions = decide((request.under(label) for label in labels), why=False)
+    decisions = decide(((request.sold if sold(label) else request.under)(label) for label in labels), why=False)
     return dict(zip(labels, watch(decisions, "Trying licence", len(labels)), strict=True))
 
 
@@ -100,28 +101,33 @@ def _trials(request: Request, decisions: Mapping[str, Decision], inbound: Mappin
     obstructed: dict[str, tuple[int, ...]] = {}
     for label, decision in decisions.items():
         met = []
-        for finding in _wrongs(decision, request.readings):
-            number = numbers.setdefault(_same(finding), len(obstacles))
+        for finding in wrongs(decision, request.readings):
+            number = numbers.setdefault(same(finding), len(obstacles))
             obstacles += [finding] if number == len(obstacles) else []
             met.append(number)
         obstructed[label] = tuple(dict.fromkeys(met))
     return Trials(decisions, obstructed, tuple(obstacles), inbound)
 
 
-def _wrongs(decision: Decision, readings: str) -> tuple[Finding, ...]:
+def wrongs(decision: Decision, readings: str) -> tuple[Finding, ...]:
     """What is in the way under the readings; all that may be, where only together it is sure that something is."""
-    wrongs = decision.of_kind(*WRONG)
-    surely = tuple(finding for finding in wrongs if finding.standing not in CLEARED[readings])
-    return surely or (() if decision.verdict in CLEARED[readings] else wrongs)
+    found = decision.of_kind(*WRONG)
+    surely = tuple(finding for finding in found if finding.standing not in CLEARED[readings])
+    return surely or (() if decision.verdict in CLEARED[readings] else found)
 
 
-def _same(finding: Finding) -> tuple[object, ...]:
+def same(finding: Finding) -> tuple[object, ...]:
     """What is equal of findings that say the same of cases that differ in the label only."""
     return finding.kind, finding.topic, finding.works, finding.party, finding.act, finding.acted_on, finding.sentence
 
 
 def _cited(finding: Finding) -> Iterator[str]:
     return (cite.license for cite in finding.cites)
+
+
+def sold(label: str) -> bool:
+    """Whether a label holds terms of one's own, to be sold."""
+    return OWN_TERMS in label.split(" AND ")
 
 
 def member_terms(label: str) -> tuple[Term, ...]:
@@ -134,7 +140,10 @@ def label_facts(labels: Iterable[str]) -> tuple[list[Symbol], list[str]]:
     told: list[Symbol] = []
     terms: dict[Term, None] = {}
     for label in labels:
-        told.append(fact("candidate", label))
+        if sold(label):
+            told.append(fact("own_offer", label))
+            continue
+        told.append(fact("option", label))
         told += [fact("member", label, offer) for offer in offers(member_terms(label))]
         terms |= dict.fromkeys(member_terms(label))
     return [*told, *license_facts(terms)], list(dict.fromkeys(files(terms)))
