@@ -25,15 +25,21 @@ if TYPE_CHECKING:
 @with_licenses
 @click.argument("path", metavar="[CASE]", required=False)
 @click.option("--case", "words", metavar="WORDS", help="Of a file with several cases: the one with these words in its name.")
-@click.option("--wish", multiple=True, metavar="GOAL", help="What the licence should serve, the weightiest first; may be repeated.")
+@click.option(
+    "--wish", multiple=True, metavar="GOAL", help="What the licence should serve, the weightiest first; may be repeated."
+)
 @click.option("--must", multiple=True, metavar="GOAL", help="What the licence has to serve; may be repeated.")
 @click.option("--bar", multiple=True, metavar="USE", help="A use that is unwanted, as military; may be repeated.")
 @click.option("--work", metavar="NAME", help="The work, where several are handed over.")
 @click.option("--kind", metavar="KIND", help="Without a CASE: the kind of a work of your own, made of nothing else.")
 @click.option("--offer", multiple=True, metavar="LICENSE", help="Think of this licence too; may be repeated.")
-@click.option("--readings", type=click.Choice(("majority", "all")), default="majority", show_default=True, help="What must be clear.")
+@click.option(
+    "--readings", type=click.Choice(("majority", "all")), default="majority", show_default=True, help="What must be clear."
+)
 @click.option("--all", "every", is_flag=True, help="Tell the reasons of all that serve best.")
-@click.option("--goals", is_flag=True, is_eager=True, expose_value=False, callback=lambda *given: _list(*given), help="List the goals.")
+@click.option(
+    "--goals", is_flag=True, is_eager=True, expose_value=False, callback=lambda *given: _list(*given), help="List the goals."
+)
 @click.option("--format", "shape", type=click.Choice(FORMATS), default="text", show_default=True, help="The form.")
 def command(path: str | None, words: str | None, every: bool, shape: str, **told: Any) -> None:
     """Tell which licences a work can be offered under, and which of these serve your goals best.

@@ -16,6 +16,7 @@ from ...finding import Cite, Decision, Finding
 from ...sentence import hyphenated
 from . import programs
 from .answer import Choice, Constraint, Option, Reason, Trade
+from .contradiction import contradictions
 from .later import with_future
 from .programs import Atoms, fact
 from .request import Request
@@ -51,10 +52,14 @@ def chosen(request: Request, watch: Watch = unwatched) -> Choice:
         len(feasible),
         with_future(request, options, trade, watch),
         _missing(compared),
-        tuple(trials.obstacles[number.number] for (number,) in compared["constant"]),
+        tuple(trials.obstacles[number.number] for (number,) in compared["unavoidable"]),
         _outdone(best, profiles),
         tuple(sorted(constraints.values(), key=lambda each: (each.goal is None, each.goal or "", each.license or ""))),
-        () if feasible else tuple(tuple(constraints[one] for one in kept) for kept in programs.contradictions(_failing(compared))),
+        ()
+        if feasible
+        else tuple(
+            tuple(constraints[one] for one in kept) for kept in contradictions(compared["option"], compared["ruled_out"])
+        ),
         trade,
     )
 
@@ -71,11 +76,6 @@ def _wanted(request: Request) -> Iterator[Symbol]:
 def _order(request: Request) -> Iterator[Symbol]:
     """Which goal counts how much: those that are told first more."""
     yield from (fact("precedence", word(goal), place) for place, goal in enumerate(reversed(request.goals.asked)))
-
-
-def _failing(compared: Atoms) -> Iterator[Symbol]:
-    yield from (Function("option", list(arguments)) for arguments in compared["option"])
-    yield from (Function("ruled_out", list(arguments)) for arguments in compared["ruled_out"])
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class _Profiles:
     def facts(self, compared: Atoms) -> Iterator[Symbol]:
         """What the comparison is to know of them."""
         for label, number in self.numbers.items():
-            yield fact("shares", label, number)
+            yield fact("of_profile", label, number)
         for number, against in enumerate(self.against):
             yield from (fact("speaks_against", number, goal, concern) for goal, concern in against)
         yield from (
@@ -126,11 +126,17 @@ def _options(request: Request, trials: Trials, compared: Atoms, best: Atoms, pro
             _reasons(label, request.goals.asked, compared["concern"], compared["shown_in"]),
             tuple(profiles.like(label)),
             (),
-            tuple((hyphenated(term), Cite(text.string, place.string)) for found, text, place, term in compared["endures"] if found.string == label),
+            tuple(
+                (hyphenated(term), Cite(text.string, place.string))
+                for found, text, place, term in compared["endures"]
+                if found.string == label
+            ),
         )
 
 
-def _reasons(label: str, goals: Sequence[str], said: Sequence[Sequence[Symbol]], cited: Sequence[Sequence[Symbol]]) -> tuple[Reason, ...]:
+def _reasons(
+    label: str, goals: Sequence[str], said: Sequence[Sequence[Symbol]], cited: Sequence[Sequence[Symbol]]
+) -> tuple[Reason, ...]:
     """The reasons of one label, in the order of the goals, each with its sections."""
     cites: dict[Symbol, set[Cite]] = {}
     for found, reason, license_id, section in cited:

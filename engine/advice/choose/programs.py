@@ -16,9 +16,6 @@ from ...knowledge import load
 Atoms = Mapping[str, Sequence[Sequence[Symbol]]]
 """The arguments of the atoms of an answer, by predicate; of a predicate that has none, nothing."""
 
-SETS = 5
-"""Sets of constraints that contradict themselves that are told."""
-
 
 def fact(name: str, *arguments: str | int | Symbol) -> Symbol:
     """An atom: text is a name of the outside world, a symbol stands as it is."""
@@ -50,16 +47,6 @@ def compared(facts: Iterable[Symbol], licenses: Iterable[str]) -> Atoms:
 def best(facts: Iterable[Symbol]) -> Atoms:
     """Which licences nothing serves better than, and in which order they are told (``kb/goals/front.lp``)."""
     return _answer(facts, ("goals/front.lp",))
-
-
-def contradictions(facts: Iterable[Symbol]) -> list[tuple[Symbol, ...]]:
-    """Sets of constraints that cannot be had together, none of them idle (``kb/goals/contradiction.lp``); small ones first."""
-    control = Control(["--warn=none", "--heuristic=Domain", "--dom-mod=5,16", "--enum-mode=domRec", f"--models={SETS}"])
-    control.add("base", [], _text("goals/contradiction.lp"))
-    _ground(control, facts)
-    found: list[tuple[Symbol, ...]] = []
-    control.solve(on_model=lambda model: found.append(tuple(sorted(atom.arguments[0] for atom in model.symbols(shown=True)))))
-    return sorted(found, key=lambda kept: (len(kept), kept))
 
 
 def _answer(facts: Iterable[Symbol], files: Sequence[str], licenses: Iterable[str] | None = None) -> Atoms:

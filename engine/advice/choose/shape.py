@@ -77,8 +77,6 @@ def _goals() -> Fields[Goals]:
     kind = Key("kind", word_of("kind"), "The kind of a work of one's own, made of nothing else.")
 
     def build(record: Record) -> Goals:
-        return Goals(
-            record.get(wish) or (), record.get(must) or (), record.get(bar) or (), record.get(work), record.get(kind)
-        )
+        return Goals(record.get(wish) or (), record.get(must) or (), record.get(bar) or (), record.get(work), record.get(kind))
 
     return Fields("the goals", keyed(wish, must, bar, work, kind), build)

@@ -147,5 +147,3 @@ def label_facts(labels: Iterable[str]) -> tuple[list[Symbol], list[str]]:
         told += [fact("member", label, offer) for offer in offers(member_terms(label))]
         terms |= dict.fromkeys(member_terms(label))
     return [*told, *license_facts(terms)], list(dict.fromkeys(files(terms)))
-
-

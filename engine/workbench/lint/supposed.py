@@ -36,6 +36,8 @@ _NAMED = {
     "Case": [_CASE],
     "Choice": [COUNT],
     "Number": [COUNT],
+    "Obstacle": [COUNT],
+    "Profile": [COUNT],
     "Who": [_PARTY, _ACT],
     "Unit": [Term("none"), TEXT],
 }
@@ -47,6 +49,9 @@ _SORTS = {
     "Form": ("form",),
     "Use": ("use",),
     "Metric": ("circumstance",),
+    "Ground": ("ground",),
+    "Goal": ("goal",),
+    "Concern": ("concern",),
 }
 """Places where words of a sort stand."""
 

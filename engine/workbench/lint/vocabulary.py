@@ -38,6 +38,9 @@ SORTS = {
     "Reached": ("reached",),
     "Does": ("act", "deed"),
     "Deed": ("act", "deed"),
+    "Goal": ("goal",),
+    "Concern": ("concern",),
+    "Merit": ("merit",),
 }
 """Which words stand at a place that a doc block names so; others only where a note of the block names them."""
 NAMES = {"License", "Base", "Exception", "Section", "Authority", "Country", "Jurisdiction", "Tag"}
