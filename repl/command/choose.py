@@ -21,6 +21,16 @@ if TYPE_CHECKING:
     from licet.engine.advice.choose.request import Goals, Request
 
 
+def _list(_context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if not wanted:
+        return
+    from licet.engine.words import sentences  # noqa: PLC0415 - only the list asks for it
+
+    for goal, sentence in sentences("goal").items():
+        click.echo(f"{goal:<24}{sentence}")
+    raise click.exceptions.Exit(0)
+
+
 @click.command("choose")
 @with_licenses
 @click.argument("path", metavar="[CASE]", required=False)
@@ -37,15 +47,14 @@ if TYPE_CHECKING:
     "--readings", type=click.Choice(("majority", "all")), default="majority", show_default=True, help="What must be clear."
 )
 @click.option("--all", "every", is_flag=True, help="Tell the reasons of all that serve best.")
-@click.option(
-    "--goals", is_flag=True, is_eager=True, expose_value=False, callback=lambda *given: _list(*given), help="List the goals."
-)
+@click.option("--goals", is_flag=True, is_eager=True, expose_value=False, callback=_list, help="List the goals.")
 @click.option("--format", "shape", type=click.Choice(FORMATS), default="text", show_default=True, help="The form.")
 def command(path: str | None, words: str | None, every: bool, shape: str, **told: Any) -> None:
     """Tell which licences a work can be offered under, and which of these serve your goals best.
 
-    CASE is a YAML file of a case, which may have goals; FILE:LINE where it has several, or - for standard input. Every licence is tried in the
-    case by the ordinary rules. Nothing is weighed: one licence is better than another where less speaks against it.
+    CASE is a YAML file of a case, which may have goals; FILE:LINE where it has several, or - for standard input. Every licence
+    is tried in the case by the ordinary rules. Nothing is weighed: one licence is better than another where less speaks
+    against it.
 
     Exit codes: 0 some licence will do, 1 none does, 2 input or usage error.
     """
@@ -131,13 +140,3 @@ def _known(name: str, sort: str, known: dict[str, str]) -> None:
     if name not in known:
         near = hint(name, known) or (f"; {listing(known)}" if listing(known) else "")
         raise click.UsageError(f"there is no {sort} called {name}{near}")
-
-
-def _list(_context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
-    if not wanted:
-        return
-    from licet.engine.words import sentences  # noqa: PLC0415 - only the list asks for it
-
-    for goal, sentence in sentences("goal").items():
-        click.echo(f"{goal:<24}{sentence}")
-    raise click.exceptions.Exit(0)

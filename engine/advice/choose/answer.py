@@ -38,7 +38,7 @@ class Later:
 
 @dataclass(frozen=True, slots=True)
 class Trade:
-    """How the work can be sold under terms of one's own, whatever the public licence: the label; None and what bars it, if it cannot."""
+    """How the work can be sold under terms of one's own, whatever the public licence: the label, or None and what bars it."""
 
     label: str | None
     bars: tuple[Finding, ...] = ()
@@ -80,9 +80,10 @@ class Constraint:
 class Choice:
     """What comes of a request.
 
-    ``options`` are told in their order; where none will do, they are those that come nearest, and ``missing`` says by label which
-    required goals they do not serve. ``constant`` is what is in the way whatever the licence. ``outdone`` are other licences that will do, by the
-    option that serves better. ``constraints`` rule licences out; each of ``contradictions`` is a set of them that cannot be had together.
+    ``options`` are told in their order; where none will do, they are those that come nearest, and ``missing`` says by label
+    which required goals they do not serve. ``constant`` is what is in the way whatever the licence. ``outdone`` are other
+    licences that will do, by the option that serves better. ``constraints`` rule licences out; each of ``contradictions`` is a
+    set of them that cannot be had together.
     """
 
     request: Request

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Constraints that cannot be had together, none of them idle.
 
-Each constraint can be switched on by an assumption. Where nothing is left to choose with all of them on, the solver names some that
-suffice; what is idle of them is taken away, and other sets are looked for without one of each that is known (Reiter 1987).
+Each constraint can be switched on by an assumption. Where nothing is left to choose with all of them on, those that are idle
+are switched off one after the other, and other sets are looked for without one of each that is known (Reiter 1987).
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def contradictions(options: Sequence[Sequence[Symbol]], ruled_out: Sequence[Sequ
         options: what can be chosen, each as the only argument
         ruled_out: what can be chosen, with a constraint that rules it out
     """
-    switches = {constraint: 0 for _, constraint in sorted(ruled_out)}
+    switches = {constraint: 0 for constraint in sorted({constraint for _, constraint in ruled_out})}
     control = _switched([option for (option,) in options], ruled_out, switches)
     found: list[frozenset[Symbol]] = []
     waiting: list[frozenset[Symbol]] = [frozenset()]
@@ -44,14 +44,12 @@ def contradictions(options: Sequence[Sequence[Symbol]], ruled_out: Sequence[Sequ
 
 
 def _switched(options: Sequence[Symbol], ruled_out: Sequence[Sequence[Symbol]], switches: dict[Symbol, int]) -> Control:
-    """A program with an answer set for each option that no constraint which is on rules out; gives the switches their literals."""
+    """A program with an answer set for what no constraint that is on rules out; gives the switches their literals."""
     control = Control(["--warn=none"])
     with control.backend() as backend:
-        for constraint in switches:
-            switches[constraint] = backend.add_atom()
-            backend.add_rule([switches[constraint]], choice=True)
+        switches |= {constraint: backend.add_atom() for constraint in switches}
         taken = {option: backend.add_atom() for option in options}
-        for atom in taken.values():
+        for atom in (*switches.values(), *taken.values()):
             backend.add_rule([atom], choice=True)
         backend.add_rule([], [-atom for atom in taken.values()])
         for option, constraint in ruled_out:

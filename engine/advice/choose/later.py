@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What an offer leaves open later, each question decided as a case of its own by the ordinary rules.
 
-Terms of one's own beside the public licence can be sold only if nothing that the work is made of bars it; and what outsiders contribute comes in
-under the licence that the work is offered under, unless they agree to something else.
+What outsiders contribute comes in under the licence that the work is offered under, unless they agree to something else; so what
+the owner could do alone he may need them for.
 """
 
 from __future__ import annotations
@@ -42,12 +42,14 @@ def with_future(request: Request, options: Sequence[Option], trade: Trade, watch
     contributed = [_contributed(case, request, option.label) for option in options for case in cases]
     decisions = list(watch(decide([*cases, *contributed], why=False), "Looking ahead", len(cases) + len(contributed)))
     before, after = decisions[: len(cases)], decisions[len(cases) :]
+    open_now = [not wrongs(decision, request.readings) for decision in before]
     return tuple(
         replace(
             option,
             later=tuple(
                 Later(question, _new(then, now.findings, request.readings))
-                for question, now, then in zip(wanted, before, after[place * len(cases) :], strict=False)
+                for question, now, then, free in zip(wanted, before, after[place * len(cases) :], open_now, strict=False)
+                if free
             ),
         )
         for place, option in enumerate(options)

@@ -66,7 +66,7 @@ class Request:
         return replace(self.case, works=works, expectations=(), place=None)
 
     def sold(self, label: str) -> Case:
-        """The case with the work offered under a licence expression, for money; terms of one's own carry what has to be passed on."""
+        """The case with the work sold under a licence expression; terms of one's own carry what has to be passed on."""
         case, carrying = self.under(label), {"label-carries-restrictions": True}
         works = tuple(
             replace(work, attributes={**work.attributes, **carrying}) if work.name == self.work.name else work
