@@ -180,7 +180,7 @@ def test_contributions_bind_the_owner_where_the_licence_does() -> None:
 
 def test_llama_has_to_stay_on_what_came_under_it() -> None:
     choice = answered(LLAMA).choice
-    assert choice.options[0].label == "llama3.1"
+    assert "llama3.1" in labels(choice.options)
     assert all(name == "llama3.1" or name.startswith("llama3.1 AND ") for name in everything(choice))
     assert choice.trade.label == f"llama3.1 AND {OWN_TERMS}"
     assert [constraint.license for constraint in choice.constraints] == ["llama3.1"]
@@ -329,7 +329,7 @@ def licet(*arguments: str, typed: str | None = None) -> subprocess.CompletedProc
 
 def test_the_command_answers_and_ends_with_what_came_of_it() -> None:
     ended = licet("choose", str(CASES), "--case", "tunes Llama", "--format", "json")
-    assert ended.returncode == 0 and json.loads(ended.stdout)["options"][0]["under"] == "llama3.1"
+    assert ended.returncode == 0 and "llama3.1" in {option["under"] for option in json.loads(ended.stdout)["options"]}
     ended = licet("choose", str(CASES), "--case", "two licences")
     assert ended.returncode == 1 and "cannot be had together" in ended.stdout
 

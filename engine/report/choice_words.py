@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ..advice.choose.answer import Choice, Constraint, Option, Reason
 from ..advice.choose.telling import cited, constraint_sentence, own, sentence
-from ..finding import WRONG, Finding
+from ..finding import WRONG, Cite, Finding
 from .words import count
 
 Row = tuple[str, str, str]
@@ -21,7 +21,8 @@ SIGNS = ("yes", "in part", "no")
 
 ROLES = ("good", "doubt", "wrong")
 
-_LATER = {"sell": "Terms of your own, sold", "reopen": "A text that asks for less (MIT)"}
+_LATER = {"sell": "Terms of your own for money", "reopen": "a text that asks for less (MIT)"}
+_CONSENT = "once others contributed, only as they agree; have contributors sign an agreement from the start."
 
 
 def verdict(choice: Choice) -> tuple[str, str]:
@@ -130,13 +131,13 @@ def _later(option: Option) -> Iterator[tuple[str, str]]:
     for term, cite in option.lasting:
         words = "cannot be taken back" if term == "irrevocable" else "can be taken back"
         yield f"What is out under it {words}. {cited((cite,))}", "plain"
+    groups: dict[tuple[Cite, ...], list[str]] = {}
     for later in option.later:
-        if later.bars:
-            cites = tuple(dict.fromkeys(cite for finding in later.bars for cite in finding.cites))
-            told = "once others contributed, only as they agree: have contributors sign an agreement beforehand."
-            yield f"{_LATER[later.question]}: {told} {cited(cites)}", "doubt"
-        else:
-            yield f"{_LATER[later.question]}: contributions under it do not stand in the way.", "plain"
+        cites = tuple(dict.fromkeys(cite for finding in later.bars for cite in finding.cites))
+        groups.setdefault(cites, []).append(_LATER[later.question])
+    for cites, wanted in groups.items():
+        told, role = (_CONSENT, "doubt") if cites else ("what others contribute under it does not stand in the way.", "plain")
+        yield f"{' or '.join(wanted)}: {told} {cited(cites)}".rstrip(), role
 
 
 def _doubts(option: Option) -> Iterator[tuple[str, str]]:

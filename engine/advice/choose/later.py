@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What an offer leaves open later, each question decided as a case of its own by the ordinary rules.
 
-What outsiders contribute comes in under the licence that the work is offered under, unless they agree to something else; so what
+What outsiders contribute comes in under the licence of the work, unless they agree to something else; so what
 the owner could do alone he may need them for.
 """
 
