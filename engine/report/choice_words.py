@@ -21,7 +21,7 @@ SIGNS = ("yes", "in part", "no")
 
 ROLES = ("good", "doubt", "wrong")
 
-_LATER = {"sell": "Terms of your own for money", "reopen": "a text that asks for less (MIT)"}
+_LATER = {"sell": "Terms of your own for money", "reopen": "A text that asks for less (MIT)"}
 _CONSENT = "once others contributed, only as they agree; have contributors sign an agreement from the start."
 
 
@@ -81,6 +81,7 @@ def option_rows(option: Option, choice: Choice) -> list[Row]:
         rows.append(("without", ", ".join(missing), "wrong"))
     rows += _reasons("for", "merit", _without(option.merits, common(choice, lambda each: each.merits)), "good")
     rows += _reasons("against", "concern", _without(option.concerns, common(choice, lambda each: each.concerns)), "doubt")
+    rows += _labelled("stays", _stays(option, choice.request.work.name))
     return [*rows, *_labelled("later", _later(option)), *_labelled("doubt", _doubts(option))]
 
 
@@ -137,7 +138,16 @@ def _later(option: Option) -> Iterator[tuple[str, str]]:
         groups.setdefault(cites, []).append(_LATER[later.question])
     for cites, wanted in groups.items():
         told, role = (_CONSENT, "doubt") if cites else ("what others contribute under it does not stand in the way.", "plain")
-        yield f"{' or '.join(wanted)}: {told} {cited(cites)}".rstrip(), role
+        yield f"{'; '.join(wanted)}: {told} {cited(cites)}".rstrip(), role
+
+
+def _stays(option: Option, work: str) -> Iterator[tuple[str, str]]:
+    """The licences that reach the work whatever it is offered under, and that the label does not name."""
+    for finding in option.decision.of_kind("derivative"):
+        other = [cite.license for cite in finding.cites if cite.license not in option.label.split(" AND ")]
+        if other and finding.work == work and finding.standing in ("settled", "likely"):
+            told = f"It remains a derivative of {', '.join(finding.works[1:])} under {other[0]}"
+            yield f"{told}, which binds those who take it up too ({finding.standing}).", "doubt"
 
 
 def _doubts(option: Option) -> Iterator[tuple[str, str]]:

@@ -8,11 +8,15 @@ from dataclasses import dataclass, replace
 
 from ...case import Act, Case, Party, Work
 from ...problem import hint
+from ...terms import RESERVED
 
 YOU, OWN = "you", "the work"
 
 OWN_TERMS = "LicenseRef-Own-Terms"
 """Terms that whoever offers the work writes and sells himself, for those who want them instead of the public licence."""
+
+CLOSED = "LicenseRef-All-Rights-Reserved"
+"""What a work is handed over under that nobody is granted anything for."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +65,9 @@ class Request:
     supposed: bool = False
 
     def under(self, label: str) -> Case:
-        """The case with the work offered under a licence expression."""
-        works = tuple(replace(work, under=label) if work.name == self.work.name else work for work in self.case.works)
+        """The case with the work offered under a licence expression; without a licence, under terms that meet no demand."""
+        offered = CLOSED if label == RESERVED else label
+        works = tuple(replace(work, under=offered) if work.name == self.work.name else work for work in self.case.works)
         return replace(self.case, works=works, expectations=(), place=None)
 
     def sold(self, label: str) -> Case:
