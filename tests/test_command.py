@@ -338,7 +338,7 @@ def test_the_answers_of_the_readme_are_real(tmp_path: Path) -> None:
     readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
     (tmp_path / "case.yaml").write_text(re.findall(r"```yaml\n(.*?)```", readme, re.DOTALL)[0], encoding="utf-8")
     answers = re.findall(r"\n`licet ((?!check)[^`]+)` [^`]*?:\n\n```text\n(.*?)```", readme, re.DOTALL)
-    assert len(answers) == 7
+    assert len(answers) == 8
     for command, output in answers:
         environment = ENVIRONMENT | {"COLUMNS": "80"}
         done = subprocess.run(
