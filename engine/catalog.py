@@ -147,6 +147,11 @@ def tags(id: str) -> tuple[str, ...]:
     return tuple(tag for tag, ids in _facts().get("tag", {}).items() if id in ids)
 
 
+def tagged() -> tuple[str, ...]:
+    """Return the licences that tags of the hub name, in the order of ``identity.lp``."""
+    return tuple(dict.fromkeys(ids[0] for ids in _facts().get("tag", {}).values()))
+
+
 def families() -> Mapping[str, tuple[str, ...]]:
     """Return the tags that name a family, each with the licences that may be meant."""
     return {tag: _facts()["candidate"].get(tag, ()) for tag in _facts().get("family", {})}

@@ -5,16 +5,18 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
-from .case import Case
+from .case import Case, Expectation
 from .cursor import Cursor, Report, Scope
 from .document import documents
 from .expected import expected
-from .given import given
+from .given import Given, given
 from .node import ListNode, MapNode, Node
 from .record import Fields, Key, Record, keyed
 from .shape import Definitions, Schema, Shape, Text
+
+T = TypeVar("T")
 
 MAXIMUM_SENTENCE = 500
 MAXIMUM_NOTE = 20_000
@@ -36,16 +38,21 @@ def read(text: str, file: str) -> tuple[Case, ...]:
     Raises:
         InputError: with every problem of the file (at most a hundred), in the order of the lines.
     """
+    return read_as(case_shape(), text, file)
+
+
+def read_as(shape: Shape[T], text: str, file: str) -> tuple[T, ...]:
+    """Read what one file holds in the form of cases, each of this shape; otherwise as :func:`read`."""
     report = Report(file)
-    cases: list[Case] = []
+    found: list[T] = []
     for root in documents(_separated(text) if file.lower().endswith(LINES) else text, file):
         for cursor in _roots(Cursor(root, report)):
-            case = case_shape().read(cursor)
-            if case is not None:
-                cases.append(case)
+            value = shape.read(cursor)
+            if value is not None:
+                found.append(value)
     if report.problems:
         raise report.error()
-    return tuple(cases)
+    return tuple(found)
 
 
 def _separated(text: str) -> str:
@@ -61,12 +68,12 @@ def _roots(cursor: Cursor) -> tuple[Cursor, ...]:
     return tuple(Cursor(node, cursor.report) for node in cursor.node.items)
 
 
-class _Scoped(NamedTuple):
-    """A case: everything in it may refer to the works and parties it defines."""
+class Scoped(NamedTuple, Generic[T]):
+    """A case, or more than one: everything in it may refer to the works and parties it defines."""
 
-    shape: Shape[Case]
+    shape: Shape[T]
 
-    def read(self, cursor: Cursor) -> Case | None:
+    def read(self, cursor: Cursor) -> T | None:
         return self.shape.read(cursor.within(_scope(cursor.node)))
 
     def schema(self, definitions: Definitions) -> Schema:
@@ -89,24 +96,30 @@ def _names(node: Node | None) -> frozenset[str] | None:
     return frozenset(key.text for key, _ in node.pairs) if isinstance(node, MapNode) else None
 
 
+NAME = Key("name", Text(MAXIMUM_SENTENCE, folded=True), "A sentence of law, true or false on its own.", required=True)
+NOTE = Key("note", Text(MAXIMUM_NOTE), "Anything a reader should know. It changes nothing.")
+
+
 @cache
-def case_shape() -> _Scoped:
+def case_shape() -> Scoped[Case]:
     """A case: a sentence of law, what is given, and what is expected."""
-    name = Key("name", Text(MAXIMUM_SENTENCE, folded=True), "A sentence of law, true or false on its own.", required=True)
     facts = Key("given", given(), "The works, how they were made, and who does what with them.", required=True)
     expect = Key("expect", expected(), "What the sentence is about: findings that must follow, or must not.")
-    note = Key("note", Text(MAXIMUM_NOTE), "Anything a reader should know. It changes nothing.")
 
     def build(record: Record) -> Case:
-        found = record.need(facts)
-        return Case(
-            name=record.need(name),
-            works=found.works,
-            parties=found.parties,
-            acts=found.acts,
-            readings=found.readings,
-            expectations=record.get(expect) or (),
-            place=record.cursor.place,
-        )
+        return stated(record, record.need(facts), record.get(expect) or ())
 
-    return _Scoped(Fields("a case", keyed(name, facts, expect, note), build))
+    return Scoped(Fields("a case", keyed(NAME, facts, expect, NOTE), build))
+
+
+def stated(record: Record, facts: Given, expectations: tuple[Expectation, ...]) -> Case:
+    """The case that a mapping with a name states, of these facts and with these expectations."""
+    return Case(
+        name=record.need(NAME),
+        works=facts.works,
+        parties=facts.parties,
+        acts=facts.acts,
+        readings=facts.readings,
+        expectations=expectations,
+        place=record.cursor.place,
+    )

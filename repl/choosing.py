@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from licet.engine.report.index import Numbered
 
 _MOST = 30
+
+Reading = Callable[[str, str], Sequence["Case"]]
+"""Reads the cases of a text; the second argument is the name of its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,13 @@ class Located:
     count: int
 
 
-def the_case(path: str, words: str | None) -> Located:
+def the_case(path: str, words: str | None, reading: Reading | None = None) -> Located:
     """The case that a user names.
 
     Args:
         path: a YAML file or -, with ``:LINE`` of the case after it where the file has several
         words: words that its name has
+        reading: how a file is read, if not as a file of cases
     Raises:
         click.UsageError: none or several cases are named
         InputError: the file cannot be read
@@ -43,7 +47,7 @@ def the_case(path: str, words: str | None) -> Located:
 
     file, line = _place(path)
     text = Source(file).text
-    cases = read(text, file)
+    cases = (reading or read)(text, file)
     if line is not None and not 0 < line <= len(text.splitlines()):
         raise click.UsageError(f"{file} has no line {line}")
     fitting = [case for case in cases if line is None or _stands_at(case, line, cases)]

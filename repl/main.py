@@ -14,6 +14,7 @@ from .group import BROKEN_PIPE, Commands, silence
 
 COMMANDS = {
     "check": "Decide cases and report what follows.",
+    "choose": "Tell which licences a work can be offered under, and which serve your goals best.",
     "compare": "Tell what follows otherwise from one case than from another.",
     "compat": "Say whether a work under one licence may go into one under another.",
     "draft": "Compose terms for a new licence from a brief, and try them.",

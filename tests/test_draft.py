@@ -481,7 +481,8 @@ def test_programs_get_the_draft_with_its_files() -> None:
 
 def test_the_term_sheet_of_the_readme_is_real() -> None:
     readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
-    part = readme[readme.index("## A licence of one's own") : readme.index("## The desk\n")]
+    _, _, after = readme.partition("## A licence of one's own\n")
+    part = after.partition("\n## ")[0]
     (brief,) = re.findall(r"```yaml\n(.*?)```", part, re.DOTALL)
     *shown, clash = re.findall(r"```text\n(.*?)```", part, re.DOTALL)
     for text, told in ((brief, shown), (brief.replace("hosting: apart", "hosting: counts"), [clash])):

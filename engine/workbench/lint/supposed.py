@@ -37,6 +37,8 @@ _NAMED = {
     "Choice": [COUNT],
     "Number": [COUNT],
     "Line": [COUNT],
+    "Obstacle": [COUNT],
+    "Profile": [COUNT],
     "Who": [_PARTY, _ACT],
     "Unit": [Term("none"), TEXT],
 }
@@ -51,6 +53,9 @@ _SORTS = {
     "Limit": ("limit",),
     "Right": ("right",),
     "Aim": ("aim",),
+    "Ground": ("ground",),
+    "Goal": ("goal",),
+    "Concern": ("concern",),
 }
 """Places where words of a sort stand."""
 

@@ -44,6 +44,9 @@ SORTS = {
     "Aim": ("aim",),
     "Situation": ("situation",),
     "Caution": ("caution",),
+    "Goal": ("goal",),
+    "Concern": ("concern",),
+    "Merit": ("merit",),
 }
 """Which words stand at a place that a doc block names so; others only where a note of the block names them."""
 NAMES = {"License", "Base", "Exception", "Section", "Authority", "Country", "Jurisdiction", "Tag"}

@@ -1,0 +1,363 @@
+# SPDX-FileCopyrightText: licet contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Which licence to choose: what is told will do, nothing serves better, and what cannot be had together is minimal."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from clingo import Symbol
+
+from licet.engine.advice.choose import programs
+from licet.engine.advice.choose.answer import Choice, Option
+from licet.engine.advice.choose.chosen import chosen
+from licet.engine.advice.choose.contradiction import MOST, contradictions
+from licet.engine.advice.choose.programs import Atoms, fact, templates
+from licet.engine.advice.choose.request import OWN_TERMS, Goals, Request, own_work, requested
+from licet.engine.advice.choose.shape import Stated, read_goals
+from licet.engine.advice.choose.telling import cited
+from licet.engine.advice.fix import CLEARED
+from licet.engine.catalog import licenses
+from licet.engine.clauses import license_file
+from licet.engine.decide import decide
+from licet.engine.glossary import KNOWLEDGE_BASE, glossary
+from licet.engine.problem import InputError
+from licet.engine.report.choice_markdown import markdown
+from licet.engine.report.choice_objects import choice_object
+from licet.engine.report.choices import lines
+from licet.engine.report.look import Look
+
+CASES = Path(__file__).parent / "choose" / "startup.yaml"
+LICET = [sys.executable, "-c", "from licet.repl.main import main; main()"]
+ENVIRONMENT = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "COLUMNS": "80"}
+OWN, LLAMA, SHARE_ALIKE, GPL, COPYLEFTS, APPROVED, LLAMA_APPROVED = range(7)
+
+
+@dataclass(frozen=True)
+class Answered:
+    """An answer with what the rules said of every licence that was tried."""
+
+    choice: Choice
+    compared: Atoms
+
+
+@cache
+def stated() -> tuple[Stated, ...]:
+    return read_goals(CASES.read_text(encoding="utf-8"), "startup.yaml")
+
+
+@cache
+def answered(index: int, readings: str = "majority") -> Answered:
+    case, goals = stated()[index]
+    return answer(requested(case, goals, readings=readings))
+
+
+def answer(request: Request) -> Answered:
+    heard: list[Atoms] = []
+    original = programs.compared
+
+    def listening(facts: Iterable[Symbol], ids: Iterable[str]) -> Atoms:
+        heard.append(original(facts, ids))
+        return heard[-1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(programs, "compared", listening)
+        choice = chosen(request)
+    return Answered(choice, heard[0])
+
+
+def labels(options: Iterable[Option]) -> list[str]:
+    return [option.label for option in options]
+
+
+def everything(choice: Choice) -> set[str]:
+    """All that serves best: what is told, and what serves alike."""
+    return {name for option in choice.options for name in (option.label, *option.alike)}
+
+
+def against(compared: Atoms) -> dict[str, frozenset[str]]:
+    """What counts against every licence that will do."""
+    found: dict[str, set[str]] = {label.string: set() for (label,) in compared["compared"]}
+    for label, goal, concern in compared["counts"]:
+        if label.string in found:
+            found[label.string].add(f"{goal} {concern}")
+    return {label: frozenset(said) for label, said in found.items()}
+
+
+@pytest.mark.parametrize("index", [OWN, LLAMA, SHARE_ALIKE, GPL])
+@pytest.mark.parametrize("readings", ["majority", "all"])
+def test_what_is_told_is_clear_as_an_ordinary_case(index: int, readings: str) -> None:
+    choice = answered(index, readings).choice
+    told = sorted(everything(choice))
+    assert told or readings == "all"
+    decisions = decide([choice.request.under(label) for label in told], why=False)
+    assert {decision.verdict for decision in decisions} <= set(CLEARED[readings])
+
+
+@pytest.mark.parametrize("index", range(7))
+def test_what_is_told_is_what_nothing_serves_better_and_all_of_it(index: int) -> None:
+    choice, compared = answered(index).choice, answered(index).compared
+    counts = against(compared)
+    best = {label for label, said in counts.items() if not any(other < said for other in counts.values())}
+    assert everything(choice) == best
+    for option in choice.options:
+        assert {counts[name] for name in option.alike} <= {counts[option.label]}
+    for leader, names in choice.outdone.items():
+        assert all(counts[leader] < counts[name] for name in names)
+    assert {name for names in choice.outdone.values() for name in names} == set(counts) - best
+
+
+@pytest.mark.parametrize("index", range(7))
+def test_what_a_licence_has_less_against_it_is_graded_no_worse(index: int) -> None:
+    compared = answered(index).compared
+    grades = {(label.string, str(goal)): grade.number for label, goal, grade in compared["grade"]}
+    goals = {goal for _, goal in grades}
+    counts = against(compared)
+    for one, other in combinations(sorted(counts), 2):
+        for better, worse in ((one, other), (other, one)):
+            if counts[better] <= counts[worse]:
+                assert all(grades[better, goal] <= grades[worse, goal] for goal in goals), (better, worse)
+
+
+@pytest.mark.parametrize("index", range(7))
+def test_the_first_goal_that_parts_two_options_orders_them(index: int) -> None:
+    choice = answered(index).choice
+    order = [[option.grades[goal] for goal in choice.request.goals.asked] for option in choice.options]
+    assert order == sorted(order)
+
+
+@pytest.mark.parametrize("index", [COPYLEFTS, APPROVED, LLAMA_APPROVED])
+def test_what_cannot_be_had_together_is_minimal_and_complete(index: int) -> None:
+    choice, compared = answered(index).choice, answered(index).compared
+    assert not choice.feasible and not choice.solved
+    found = contradictions(compared["option"], compared["ruled_out"])
+    assert {frozenset(kept) for kept in found} == _minimal(compared) or len(found) == MOST
+    assert all(frozenset(kept) in _minimal(compared) for kept in found)
+    assert [len(kept) for kept in choice.contradictions] == [len(kept) for kept in found]
+
+
+def _minimal(compared: Atoms) -> set[frozenset[Symbol]]:
+    """Every minimal set of constraints that rules out all, by trying every set."""
+    options = {option for (option,) in compared["option"]}
+    out: dict[Symbol, set[Symbol]] = {}
+    for option, constraint in compared["ruled_out"]:
+        out.setdefault(constraint, set()).add(option)
+    full = [
+        frozenset(kept)
+        for size in range(len(out) + 1)
+        for kept in combinations(sorted(out), size)
+        if set().union(*(out[one] for one in kept)) == options
+    ]
+    return {kept for kept in full if not any(other < kept for other in full)}
+
+
+def test_the_startup_with_a_model_of_its_own_has_the_whole_range() -> None:
+    choice = answered(OWN).choice
+    assert choice.feasible == choice.tried and choice.solved and choice.trade.label == OWN_TERMS
+    assert choice.options[0].label == "Apache-2.0" and {"MIT", "BSD-3-Clause"} <= set(choice.options[0].alike)
+    grades = {option.label: option.grades for option in choice.options}
+    assert grades["Apache-2.0"] == {"adoption": 0, "commercial-options": 2}
+    assert grades["CC-BY-NC-4.0"]["adoption"] == 2 and grades["Elastic-2.0"]["commercial-options"] == 1
+
+
+def test_contributions_bind_the_owner_where_the_licence_does() -> None:
+    later = {option.label: {look.question: look.bars for look in option.later} for option in answered(OWN).choice.options}
+    assert later["Apache-2.0"] == {"sell": (), "reopen": ()}
+    (bar,) = later["MG-BY-SA-2.0"]["sell"]
+    assert {cite.license for cite in bar.cites} == {"MG-BY-SA-2.0"} and bar.topic == "label-breaks-copyleft"
+    assert later["CC-BY-NC-4.0"]["sell"] and later["CC-BY-NC-4.0"]["reopen"]
+
+
+def test_llama_has_to_stay_on_what_came_under_it() -> None:
+    choice = answered(LLAMA).choice
+    assert "llama3.1" in labels(choice.options)
+    assert all(name == "llama3.1" or name.startswith("llama3.1 AND ") for name in everything(choice))
+    assert choice.trade.label == f"llama3.1 AND {OWN_TERMS}"
+    assert [constraint.license for constraint in choice.constraints] == ["llama3.1"]
+    assert [str(cite) for cite in choice.constraints[0].examples[0].cites] == ["llama3.1 1.b.i"]
+
+
+def test_what_another_one_licenses_is_not_yours_to_sell() -> None:
+    merits = {option.label: {str(reason.word) for reason in option.merits} for option in answered(LLAMA).choice.options}
+    assert "large_must_buy" not in merits["llama3.1"]
+    assert "trade_kept(noncommercial)" in merits["llama3.1 AND CC-BY-NC-4.0"]
+
+
+def test_share_alike_of_a_corpus_counts_only_where_every_reading_does() -> None:
+    usual, every = answered(SHARE_ALIKE).choice, answered(SHARE_ALIKE, "all").choice
+    assert usual.feasible == usual.tried and "CC-BY-SA-4.0 3(b)(1)" in "\n".join(lines(usual, Look(200)))
+    assert everything(every) | set(every.outdone.get(every.options[0].label, ())) == {"CC-BY-SA-4.0", "GPL-3.0-only"}
+    assert every.trade.label is None and every.trade.bars
+
+
+def test_code_under_the_gpl_leaves_one_licence_and_nothing_to_sell() -> None:
+    choice = answered(GPL).choice
+    assert labels(choice.options) == ["GPL-3.0-only"] and choice.trade.label is None
+    assert choice.options[0].grades["commercial-options"] == 2
+    assert {str(cite) for finding in choice.trade.bars for cite in finding.cites} == {"GPL-3.0-only 5(c)"}
+
+
+def test_nothing_helps_where_two_licences_each_demand_the_whole() -> None:
+    choice = answered(COPYLEFTS).choice
+    assert not choice.options and {finding.topic for finding in choice.constant} == {"two-copylefts"}
+    assert [{each.license for each in kept} for kept in choice.contradictions] == [{"EPL-1.0", "GPL-2.0-only"}]
+    shown = "\n".join(lines(choice, Look(100)))
+    assert "cannot be had together" in shown and "EPL-1.0 3 para. 2 (a)" in shown
+
+
+def test_goals_that_contradict_each_other_are_told_with_what_comes_nearest() -> None:
+    choice = answered(APPROVED).choice
+    together = [{each.goal for each in kept} for kept in choice.contradictions]
+    assert {"osi-approved", "restrict-uses"} in together and {"hub-native", "restrict-uses"} in together and len(together) == 2
+    lacking = {frozenset(goals) for goals in choice.missing.values()}
+    assert lacking == {frozenset({"restrict-uses"}), frozenset({"osi-approved", "hub-native"})}
+    case, goals = stated()[APPROVED]
+    for dropped in lacking:
+        must = tuple(goal for goal in goals.must if goal not in dropped)
+        assert answer(requested(case, replace(goals, must=must))).choice.solved
+    alone = answer(requested(case, replace(goals, must=("osi-approved", "restrict-uses")))).choice
+    assert not alone.solved and len(alone.contradictions) == 1
+
+
+def test_a_goal_and_a_licence_in_the_work_contradict_each_other() -> None:
+    choice = answered(LLAMA_APPROVED).choice
+    assert {(each.goal, each.license) for kept in choice.contradictions for each in kept} >= {
+        ("osi-approved", None),
+        (None, "llama3.1"),
+    }
+    assert choice.missing and all(goals == ["osi-approved"] for goals in choice.missing.values())
+
+
+def test_one_fact_moves_what_turns_on_it() -> None:
+    case, goals = stated()[LLAMA]
+    free = replace(case, works=tuple(replace(work, under="MIT") if work.name == "base" else work for work in case.works))
+    choice = answer(requested(free, goals)).choice
+    assert everything(choice) == everything(answered(OWN).choice) and choice.trade.label == OWN_TERMS
+    large = replace(case, parties=tuple(replace(party, figures={}) for party in case.parties))
+    unknown = answer(requested(large, goals)).choice
+    assert not unknown.solved and {finding.standing for finding in unknown.constant} == {"unknown"}
+    assert everything(unknown) == everything(answered(LLAMA).choice)
+
+
+def test_a_licence_whose_text_is_not_known_serves_nothing() -> None:
+    case = own_work("A work", "software")
+    request = requested(case, Goals(wish=("adoption",)), offer=("LicenseRef-House",))
+    choice, compared = answer(request).choice, answer(request).compared
+    grades = {label.string: grade.number for label, _, grade in compared["grade"]}
+    assert grades["LicenseRef-House"] == 2 and "LicenseRef-House" not in everything(choice)
+
+
+def test_a_use_that_is_unwanted_counts_if_the_text_bars_it_or_something_wider() -> None:
+    case = own_work("A work", "model")
+    compared = answer(requested(case, Goals(bar=("military", "medical-advice")))).compared
+    said: dict[str, set[str]] = {label.string: set() for (label,) in compared["option"]}
+    for label, _, concern in compared["concern"]:
+        said[label.string].add(str(concern))
+    assert "qualified(medical_advice)" in said["bigcode-openrail-m"] and "allowed(military)" in said["bigcode-openrail-m"]
+    assert "allowed(medical_advice)" not in said["bigscience-openrail-m"]
+    assert {"allowed(military)", "allowed(medical_advice)"} <= said["MIT"]
+    assert not said["all-rights-reserved"]
+
+
+def test_every_word_of_the_rules_has_a_sentence_and_every_sentence_a_rule() -> None:
+    text = (KNOWLEDGE_BASE / "goals" / "choose.lp").read_text(encoding="utf-8")
+    rules = "\n".join(line for line in text.splitlines() if not line.startswith("%"))
+    for sort in ("goal", "concern", "merit"):
+        for word in glossary()[sort]:
+            assert re.search(rf"\b{word.replace('-', '_')}\b", rules), word
+
+
+def test_what_is_said_of_texts_is_said_of_texts_that_are_known() -> None:
+    named = set(re.findall(r'"([^"]+)"', re.sub(r"%.*", "", (KNOWLEDGE_BASE / "offering.lp").read_text(encoding="utf-8"))))
+    assert set(templates()) <= set(licenses()) and named & set(templates()) == set(templates())
+    assert not any(license_file(name).kind == "exception" for name in templates())
+
+
+def test_sections_are_told_once_for_each_licence() -> None:
+    cites = [cite for option in answered(GPL).choice.options for reason in option.merits for cite in reason.cites]
+    assert cited(cites) == "[GPL-3.0-only 4, 6]" and cited(()) == ""
+
+
+def test_the_same_is_told_in_every_form() -> None:
+    choice = answered(LLAMA).choice
+    shown, marked, value = "\n".join(lines(choice, Look(100), True)), "\n".join(markdown(choice)), choice_object(choice)
+    for option in choice.options:
+        assert option.label in shown and option.label.split(" AND ")[-1] in marked.replace("\\", "")
+    assert json.loads(json.dumps(value))["own-terms"]["under"] == f"llama3.1 AND {OWN_TERMS}"
+    assert "=> 77 of" in shown and all(len(line) <= 100 for line in shown.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "name: A\ngoals: {wish: adoptoin, kind: model}",
+            "file.yaml:2: unknown goal `adoptoin` (goals.wish); did you mean adoption?",
+        ),
+        ("name: A\ngoals: {wish: adoption}", "there is no work to license"),
+        ("name: A\ngoals: {wish: adoption, bar: militray, kind: model}", "did you mean military?"),
+        ("name: A\ngoals: {wish: adoption, kind: modle}", "did you mean model?"),
+        ("name: A\ngoals: {wsh: adoption, kind: model}", "did you mean wish?"),
+        ("name: A\ngoals: {work: tned, wish: adoption}\ngiven: {works: {tuned: {kind: model}}}", "did you mean tuned?"),
+        (
+            "name: A\ngoals: {kind: model, wish: adoption}\ngiven: {works: {tuned: {kind: model}}}",
+            "the works of this case have theirs",
+        ),
+    ],
+)
+def test_goals_that_cannot_be_understood_are_told_with_their_place(text: str, told: str) -> None:
+    with pytest.raises(InputError) as error:
+        read_goals(text, "file.yaml")
+    assert told in str(error.value)
+
+
+def licet(*arguments: str, typed: str | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*LICET, *arguments], env=ENVIRONMENT, capture_output=True, text=True, timeout=120, check=False, input=typed
+    )
+
+
+def test_the_command_answers_and_ends_with_what_came_of_it() -> None:
+    ended = licet("choose", str(CASES), "--case", "tunes Llama", "--format", "json")
+    assert ended.returncode == 0 and "llama3.1" in {option["under"] for option in json.loads(ended.stdout)["options"]}
+    ended = licet("choose", str(CASES), "--case", "two licences")
+    assert ended.returncode == 1 and "cannot be had together" in ended.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--kind", "model"], "--goals lists them"),
+        (["--wish", "adoption"], "name a CASE"),
+        (["--kind", "model", "--wish", "adopt"], "did you mean adoption?"),
+        (["--kind", "model", "--bar", "warfare"], "there is no use called warfare"),
+        (["--kind", "modell", "--wish", "adoption"], "did you mean model?"),
+        (["--kind", "model", "--wish", "adoption", "--offer", "MIT AND AND"], "Error"),
+        ([str(CASES), "--case", "tunes Llama", "--work", "base"], "somebody else's"),
+        ([str(CASES), "--case", "tunes Llama", "--work", "tunde"], "did you mean tuned?"),
+        ([str(CASES)], "several such cases"),
+    ],
+)
+def test_wishes_that_cannot_be_understood_are_told(options: list[str], told: str) -> None:
+    ended = licet("choose", *options)
+    assert ended.returncode == 2 and told in ended.stderr
+
+
+def test_an_ordinary_case_gets_its_goals_from_the_command_line() -> None:
+    case = "name: A case\ngiven:\n  works:\n    app: {kind: software, by: acme}\n  parties: {acme: {}}\n"
+    ended = licet("choose", "-", "--wish", "adoption", typed=case)
+    assert ended.returncode == 0 and "here it is handed over for money" in ended.stdout
+
+
+def test_facts_are_atoms_and_nothing_of_a_user_is_program_text() -> None:
+    assert str(fact("member", 'a"). b(', 3)) == 'member("a\\"). b(",3)'
