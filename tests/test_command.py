@@ -339,7 +339,7 @@ def test_the_answers_of_the_readme_are_real(tmp_path: Path) -> None:
     for name, case in re.findall(r"`(\w+\.yaml)`:\n\n```yaml\n(.*?)```", readme, re.DOTALL):
         (tmp_path / name).write_text(case, encoding="utf-8")
     answers = re.findall(r"\n`licet ((?!check)[^`]+)` [^`]*?:\n\n```text\n(.*?)```", readme, re.DOTALL)
-    assert len(answers) == 8
+    assert len(answers) == 9
     for command, output in answers:
         environment = ENVIRONMENT | {"COLUMNS": "80"}
         done = subprocess.run(
