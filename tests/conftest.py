@@ -13,7 +13,7 @@ from licet.engine.case import Case, Making, Party, Place, Work
 from licet.engine.finding import Cite, Decision, Finding
 
 # No deadline: a slow machine is no defect. The same examples each time; --hypothesis-profile=long looks at many others.
-settings.register_profile("licet", deadline=None, max_examples=6, derandomize=True)
+settings.register_profile("licet", deadline=None, max_examples=4, derandomize=True)
 settings.register_profile("long", deadline=None, max_examples=1000)
 settings.load_profile("licet")
 
@@ -21,7 +21,7 @@ settings.load_profile("licet")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """How many of the scenarios are looked at where looking at all of them takes long."""
     told = "Explain every N-th case of the scenarios; 1 for all of them and all that is found."
-    parser.addoption("--every", type=int, default=240, metavar="N", help=told)
+    parser.addoption("--every", type=int, default=480, metavar="N", help=told)
 
 
 @pytest.fixture

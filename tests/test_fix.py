@@ -101,8 +101,8 @@ def told(advice: Advice) -> list[tuple[int, list[str]]]:
     return [(way.effort, [sentence(measure, advice.names) for measure in way.plan]) for way in advice.ways]
 
 
-def test_a_case_is_written_as_it_was_read() -> None:
-    for case in every_case():
+def test_a_case_is_written_as_it_was_read(every: int) -> None:
+    for case in every_case()[:: max(every // 60, 1)]:
         (again,) = read(yaml.safe_dump(plain(case), allow_unicode=True, sort_keys=False), "again.yaml")
         works = tuple(replace(work, place=None) for work in case.works)
         acts = tuple(replace(act, place=None) for act in case.acts)
