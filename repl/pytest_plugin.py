@@ -27,9 +27,6 @@ SUFFIXES = (".yaml", ".yml")
 EXPLAINED = 5
 """Failed cases that are explained in a run."""
 
-SHARE = 40
-"""Cases that a worker of pytest-xdist decides together: those that follow may be another's."""
-
 _CASE = re.compile(r"""^[\s\-{]*["']?given["']?\s*:|[{,]\s*["']?given["']?\s*:""", re.MULTILINE)
 
 
@@ -145,7 +142,9 @@ class Bench:
 
         items = [each for each in item.session.items if isinstance(each, Item)]
         following = [each for each in items[items.index(item) :] if each not in self._trials]
-        batch = following[: SHARE if self._shares else BATCH]
+        if self._shares:  # of pytest-xdist's workers one gets a file; what follows may be another's
+            following = [each for each in following if each.path == item.path]
+        batch = following[:BATCH]
         self._trials.update(zip(batch, sound(tried(each.case for each in batch)), strict=True))
 
     def told(self, trial: Trial) -> str:

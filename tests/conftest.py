@@ -20,14 +20,14 @@ settings.load_profile("licet")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """How many of the scenarios are looked at where looking at all of them takes long."""
-    told = "Explain every N-th case of the scenarios; 1 for all of them and all that is found."
-    parser.addoption("--every", type=int, default=480, metavar="N", help=told)
+    told = "Look closely at N cases of the scenarios; at all of them and all that is found for 0."
+    parser.addoption("--samples", type=int, default=4, metavar="N", help=told)
 
 
 @pytest.fixture
-def every(pytestconfig: pytest.Config) -> int:
-    """Of how many cases one is explained."""
-    number: int = pytestconfig.getoption("every")
+def samples(pytestconfig: pytest.Config) -> int:
+    """How many cases are looked at closely; 0 for all."""
+    number: int = pytestconfig.getoption("samples")
     return number
 
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import pytest
 from clingo import Control, Function, Symbol
@@ -25,16 +24,15 @@ from licet.engine.reader import read
 from licet.engine.report.look import Look
 from licet.engine.report.tree import tree
 
-SCENARIOS = Path(__file__).parent.parent / "scenarios"
-FILES = sorted(SCENARIOS.rglob("*.yaml"))
+from .samples import SCENARIOS, cases_of, some_cases
+
 SOLVER_WORDS = re.compile(r"\b[acpw]\d+_\d+\b|\bc\d+\b|[{}]|\b(?:not|fact|told)\(|_")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Explains every n-th case of the scenarios, each once for all tests that ask for one."""
+    """Explains some cases of the scenarios, each once for all tests that ask for one."""
     if "explanation" in metafunc.fixturenames:
-        cases = [case for file in FILES for case in read(file.read_text(encoding="utf-8"), file.name)]
-        taken = cases[:: max(metafunc.config.getoption("every"), 1)]
+        taken = some_cases(metafunc.config.getoption("samples"))
         metafunc.parametrize("explanation", taken, indirect=True, scope="module", ids=[case.name for case in taken])
 
 
@@ -50,8 +48,7 @@ def court(explanation: Explanation) -> Court:
 
 def explained(file: str, words: str) -> Explanation:
     """The case of a scenario whose name has these words."""
-    path = SCENARIOS / file
-    return Explanation(consider(next(case for case in read(path.read_text(encoding="utf-8"), file) if words in case.name)))
+    return Explanation(consider(next(case for case in cases_of(SCENARIOS / file) if words in case.name)))
 
 
 def found(explanation: Explanation, topic: str, **keys: str) -> Finding:
@@ -62,11 +59,11 @@ def found(explanation: Explanation, topic: str, **keys: str) -> Finding:
     raise LookupError(topic)
 
 
-def few(findings: Iterable[Finding], every: int) -> Iterator[Finding]:
+def few(findings: Iterable[Finding], samples: int) -> Iterator[Finding]:
     """Of a sample of cases the first finding of each kind; of all cases all findings."""
     kinds = set()
     for finding in findings:
-        if every == 1 or finding.kind not in kinds:
+        if samples == 0 or finding.kind not in kinds:
             yield finding
         kinds.add(finding.kind)
 
@@ -135,16 +132,16 @@ def _without_names(sentence: str, explanation: Explanation) -> str:
     return re.sub(r"“[^”]*”", "…", sentence)
 
 
-def test_what_a_reason_ends_in_alone_gives_the_finding_again(explanation: Explanation, court: Court, every: int) -> None:
-    for finding in few(explanation.decision.findings, every):
+def test_what_a_reason_ends_in_alone_gives_the_finding_again(explanation: Explanation, court: Court, samples: int) -> None:
+    for finding in few(explanation.decision.findings, samples):
         step = explanation.why(finding)
         facts = [leaf.atom for leaf in step.leaves if leaf.kind != "question"]
         answers = [leaf.atom for leaf in step.leaves if leaf.kind == "question"]
         assert court.certain(facts, step.atom, answers), finding.sentence
 
 
-def test_of_the_facts_that_carry_a_finding_none_can_be_spared(explanation: Explanation, court: Court, every: int) -> None:
-    for finding in few(explanation.decision.findings, every):
+def test_of_the_facts_that_carry_a_finding_none_can_be_spared(explanation: Explanation, court: Court, samples: int) -> None:
+    for finding in few(explanation.decision.findings, samples):
         if finding.term is None or finding.kind == "question":
             continue
         answers = chosen(explanation.conditions(finding))
@@ -160,11 +157,13 @@ def test_of_the_facts_that_carry_a_finding_none_can_be_spared(explanation: Expla
                 assert statement.evidence
 
 
-def test_a_change_turns_a_finding_off_or_on(explanation: Explanation, every: int) -> None:
+def test_a_change_turns_a_finding_off_or_on(explanation: Explanation, samples: int) -> None:
     told = [
-        each.term for each in few(explanation.decision.findings, every) if each.term and each.kind not in ("question", "notice")
+        each.term
+        for each in few(explanation.decision.findings, samples)
+        if each.term and each.kind not in ("question", "notice")
     ]
-    asked = {term: False for term in told} | dict.fromkeys(explanation.absent[: None if every == 1 else 3], True)
+    asked = {term: False for term in told} | dict.fromkeys(explanation.absent[: None if samples == 0 else 3], True)
     flips = [(term, on, flip) for term, on in asked.items() for flip in explanation.flips(term)]
     court = Court({*explanation.facts, *(fact for _, _, flip in flips for fact in _changed(explanation, flip.changes))})
     for term, on, flip in flips:
@@ -175,8 +174,8 @@ def test_a_change_turns_a_finding_off_or_on(explanation: Explanation, every: int
             assert court.certain(changed, term, chosen(flip.conditions), holds=False), explanation.sentence(term)
 
 
-def test_what_is_absent_lacks_something_in_each_rule_that_could_lead_to_it(explanation: Explanation, every: int) -> None:
-    for term in explanation.absent[: None if every == 1 else 5]:
+def test_what_is_absent_lacks_something_in_each_rule_that_could_lead_to_it(explanation: Explanation, samples: int) -> None:
+    for term in explanation.absent[: None if samples == 0 else 5]:
         attempts = explanation.why_not(term)
         assert attempts and all(attempt.lacking for attempt in attempts), explanation.sentence(term)
 

@@ -5,10 +5,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -37,9 +34,9 @@ from licet.engine.report.choice_objects import choice_object
 from licet.engine.report.choices import lines
 from licet.engine.report.look import Look
 
+from .command_line import licet
+
 CASES = Path(__file__).parent / "choose" / "startup.yaml"
-LICET = [sys.executable, "-c", "from licet.repl.main import main; main()"]
-ENVIRONMENT = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "COLUMNS": "80"}
 OWN, LLAMA, SHARE_ALIKE, GPL, COPYLEFTS, APPROVED, LLAMA_APPROVED = range(7)
 
 
@@ -319,12 +316,6 @@ def test_goals_that_cannot_be_understood_are_told_with_their_place(text: str, to
     with pytest.raises(InputError) as error:
         read_goals(text, "file.yaml")
     assert told in str(error.value)
-
-
-def licet(*arguments: str, typed: str | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*LICET, *arguments], env=ENVIRONMENT, capture_output=True, text=True, timeout=120, check=False, input=typed
-    )
 
 
 def test_the_command_answers_and_ends_with_what_came_of_it() -> None:

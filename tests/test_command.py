@@ -24,6 +24,8 @@ from licet.repl import main as main_module
 from licet.repl.main import run
 from licet.repl.progress import Progress
 
+from .command_line import licet
+
 CASE = "- name: {}\n  given: {{works: {{text: {{kind: content, under: CC0-1.0}}}}}}\n"
 LICET = [sys.executable, "-c", "from licet.repl.main import main; main()"]
 ENVIRONMENT = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
@@ -327,9 +329,7 @@ def test_the_example_of_the_readme_is_real(tmp_path: Path) -> None:
     readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
     case, output = (re.findall(rf"```{kind}\n(.*?)```", readme, re.DOTALL)[0] for kind in ("yaml", "text"))
     (tmp_path / "case.yaml").write_text(case, encoding="utf-8")
-    environment = ENVIRONMENT | {"COLUMNS": "80"}
-    command = [*LICET, "check", "case.yaml"]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path, timeout=60, check=False)
+    done = licet("check", "case.yaml", where=tmp_path)
     assert done.stdout == output
     assert done.returncode == 1
 
@@ -341,31 +341,13 @@ def test_the_answers_of_the_readme_are_real(tmp_path: Path) -> None:
     answers = re.findall(r"\n`licet ((?!check)[^`]+)` [^`]*?:\n\n```text\n(.*?)```", readme, re.DOTALL)
     assert len(answers) == 9
     for command, output in answers:
-        environment = ENVIRONMENT | {"COLUMNS": "80"}
-        done = subprocess.run(
-            [*LICET, *command.split()],
-            capture_output=True,
-            text=True,
-            env=environment,
-            cwd=tmp_path,
-            timeout=60,
-            check=False,
-        )
-        assert done.stdout == output
+        assert licet(*command.split(), where=tmp_path).stdout == output
 
 
 def test_the_desk_of_the_readme_is_real() -> None:
     readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
     lines, output = re.findall(r"```\n(licet> .*?)```.*?```text\n(.*?)```", readme, re.DOTALL)[0]
-    done = subprocess.run(
-        LICET,
-        input=lines.replace("licet> ", ""),
-        capture_output=True,
-        text=True,
-        env=ENVIRONMENT | {"COLUMNS": "80"},
-        timeout=60,
-        check=False,
-    )
+    done = licet(typed=lines.replace("licet> ", ""))
     assert done.stderr == "" and done.stdout.endswith(output)
 
 

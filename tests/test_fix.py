@@ -5,12 +5,8 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -33,9 +29,8 @@ from licet.engine.report.plans import lines
 from licet.engine.variant import Variant, stated
 from licet.engine.written import plain
 
-SCENARIOS = Path(__file__).parent.parent / "scenarios"
-LICET = [sys.executable, "-c", "from licet.repl.main import main; main()"]
-ENVIRONMENT = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "COLUMNS": "80"}
+from .command_line import licet
+from .samples import some_cases
 
 LINKED = """
 works:
@@ -87,12 +82,6 @@ def case_of(given: str, name: str = "A case") -> Case:
     return case
 
 
-@cache
-def every_case() -> tuple[Case, ...]:
-    files = sorted(SCENARIOS.rglob("*.yaml"))
-    return tuple(case for file in files for case in read(file.read_text(encoding="utf-8"), file.name))
-
-
 def only(*kinds: str) -> dict[str, int]:
     return {kind: effort for kind, effort in efforts().items() if kind in kinds}
 
@@ -101,8 +90,8 @@ def told(advice: Advice) -> list[tuple[int, list[str]]]:
     return [(way.effort, [sentence(measure, advice.names) for measure in way.plan]) for way in advice.ways]
 
 
-def test_a_case_is_written_as_it_was_read(every: int) -> None:
-    for case in every_case()[:: max(every // 60, 1)]:
+def test_a_case_is_written_as_it_was_read(samples: int) -> None:
+    for case in some_cases(10 * samples):
         (again,) = read(yaml.safe_dump(plain(case), allow_unicode=True, sort_keys=False), "again.yaml")
         works = tuple(replace(work, place=None) for work in case.works)
         acts = tuple(replace(act, place=None) for act in case.acts)
@@ -234,7 +223,7 @@ def _after(case: Case, plan: Plan) -> Case:
     return fix._after(case, names, plan)
 
 
-def test_every_plan_holds_when_it_is_decided_as_a_case_of_its_own(every: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_plan_holds_when_it_is_decided_as_a_case_of_its_own(samples: int, monkeypatch: pytest.MonkeyPatch) -> None:
     proposed: list[Plan] = []
     original = Search.plans
 
@@ -245,7 +234,7 @@ def test_every_plan_holds_when_it_is_decided_as_a_case_of_its_own(every: int, mo
 
     monkeypatch.setattr(Search, "plans", listening)
     seen = 0
-    for case in every_case()[:: max(every // 2, 1)]:
+    for case in (*map(case_of, (LINKED, TUNED, BARRED, NONCOMMERCIAL)), *some_cases(samples)):
         for readings in ("majority", "all"):
             proposed.clear()
             advice = fixed(case, Wishes(readings=readings))
@@ -256,9 +245,9 @@ def test_every_plan_holds_when_it_is_decided_as_a_case_of_its_own(every: int, mo
     assert seen > 5
 
 
-def test_a_plan_changes_in_the_case_what_it_changes_in_the_facts(every: int) -> None:
+def test_a_plan_changes_in_the_case_what_it_changes_in_the_facts(samples: int) -> None:
     seen = 0
-    for case in every_case()[:: max(every // 2, 1)]:
+    for case in (*map(case_of, (LINKED, TUNED, BARRED, NONCOMMERCIAL)), *some_cases(2 * samples)):
         if len(case.acts) > 1 or any(" OR " in (work.under or "") or " AND " in (work.under or "") for work in case.works):
             continue
         names = Names(0)
@@ -300,10 +289,6 @@ def file(tmp_path: Path) -> Path:
     path = tmp_path / "case.yaml"
     path.write_text(yaml.safe_dump({"name": "A case", "given": yaml.safe_load(LINKED)}), encoding="utf-8")
     return path
-
-
-def licet(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*LICET, *arguments], env=ENVIRONMENT, capture_output=True, text=True, timeout=120, check=False)
 
 
 def test_the_command_tells_plans_and_writes_the_case_that_one_makes(file: Path, tmp_path: Path) -> None:

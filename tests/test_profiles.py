@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from licet.engine.case import Act, Case, Making, Party, Work
 from licet.engine.comparison import Comparison, identity
-from licet.engine.decide import BATCH, decide
+from licet.engine.decide import decide
 from licet.engine.finding import Cite, Decision, Finding
 from licet.engine.glossary import glossary
 from licet.engine.knowledge import grounded
@@ -121,8 +121,10 @@ def test_the_theory_of_a_case_is_completed_by_the_profile_and_not_replaced() -> 
     assert (readings["theory"], readings["memorization"]) == ("eu-interop", "contains")
 
 
-def test_the_order_of_cases_is_kept_across_batches() -> None:
-    names = [str(number) for number in range(BATCH + 5)]
+def test_the_order_of_cases_is_kept_across_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("decide", "profiles"):
+        monkeypatch.setattr(f"licet.engine.{module}.BATCH", 4)
+    names = [str(number) for number in range(10)]
     compared = list(compare([linked(name) if int(name) % 2 else linked(name, linking="two-works") for name in names]))
     assert [comparison.decision.case.name for comparison in compared] == names
     assert {comparison.profiles["fsf"].verdict for comparison in compared[1::2]} == {"settled"}

@@ -10,12 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 import jsonschema
 import pytest
 import yaml
-from click.testing import CliRunner
 
 from licet.engine.advice.review.examined import examined
 from licet.engine.advice.review.judged import Judged
@@ -35,7 +33,8 @@ from licet.engine.report.look import Look
 from licet.engine.report.reviews import lines
 from licet.engine.workbench.lint.occurrence import occurs
 from licet.engine.written import plain
-from licet.repl.main import cli
+
+from .command_line import licet
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"
 PRODUCTS = SCENARIOS / "review.yaml"
@@ -456,21 +455,6 @@ def test_a_purpose_that_a_clause_only_comes_near_is_grey_and_a_wider_one_too() -
 # ---- The command
 
 
-def run(*arguments: str, given: str | None = None) -> Done:
-    """The command in this process."""
-    done = CliRunner().invoke(cli, ["review", *arguments], input=given, env={"COLUMNS": "80"})
-    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
-    return Done(done.exit_code, done.stdout, done.stderr)
-
-
-class Done(NamedTuple):
-    """What came of a command."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
 @pytest.fixture(scope="module")
 def few(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A file with a case of each sort: barred, a family, and nothing that restricts."""
@@ -481,19 +465,19 @@ def few(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def test_the_command_reviews_each_case_and_tells_by_its_exit_code(few: str) -> None:
-    done = run(few, "--format", "json")
+    done = licet("review", few, "--format", "json")
     told = json.loads(done.stdout)
     jsonschema.Draft202012Validator(SCHEMA).validate(told)
     assert [review["verdict"] for review in told["reviews"]] == ["settled", "unknown", "unknown", "clear"]
     assert done.returncode == 1
-    assert run(few, "--case", "MIT License").returncode == 0
-    assert run(few, "--case", "StarCoder").returncode == 1
-    assert run(few, "--case", "StarCoder", "--fail-on", "settled").returncode == 0
+    assert licet("review", few, "--case", "MIT License").returncode == 0
+    assert licet("review", few, "--case", "StarCoder").returncode == 1
+    assert licet("review", few, "--case", "StarCoder", "--fail-on", "settled").returncode == 0
 
 
 def test_text_fits_and_markdown_has_the_matrix(few: str) -> None:
-    assert max(map(len, run(few).stdout.splitlines())) <= 80
-    shown = run(few, "--case", "BLOOM may give", "--format", "markdown").stdout
+    assert max(map(len, licet("review", few).stdout.splitlines())) <= 80
+    shown = licet("review", few, "--case", "BLOOM may give", "--format", "markdown").stdout
     assert "| restriction | medical-advice | undisclosed-bot |" in shown
     assert "| bigscience-bloom-rail-1.0 Att. A 12: medical-advice | barred |  |" in shown
 
@@ -501,14 +485,14 @@ def test_text_fits_and_markdown_has_the_matrix(few: str) -> None:
 def test_one_party_or_work_can_be_asked_for_and_a_wrong_name_gets_the_nearest() -> None:
     words = ("--case", "bot that is bound")
     whole, part = (
-        json.loads(run(str(PRODUCTS), *words, *more, "--format", "json").stdout)["reviews"][0]
+        json.loads(licet("review", str(PRODUCTS), *words, *more, "--format", "json").stdout)["reviews"][0]
         for more in ((), ("--party", "customer"))
     )
     assert {cell["party"] for cell in part["cells"]} | {deed["party"] for deed in part["silent"]} == {"customer"}
     assert [cell for cell in whole["cells"] if cell["party"] == "customer"] == part["cells"]
-    wrong = run(str(PRODUCTS), *words, "--party", "custmer")
+    wrong = licet("review", str(PRODUCTS), *words, "--party", "custmer")
     assert wrong.returncode == 2 and "did you mean customer?" in wrong.stderr
-    assert run(str(PRODUCTS), "--work", "nothing-like-it").returncode == 2
+    assert licet("review", str(PRODUCTS), "--work", "nothing-like-it").returncode == 2
 
 
 @pytest.mark.parametrize(
@@ -520,7 +504,7 @@ def test_one_party_or_work_can_be_asked_for_and_a_wrong_name_gets_the_nearest() 
     ],
 )
 def test_bad_input_is_told_with_its_line(given: str, said: str) -> None:
-    done = run("-", given=given)
+    done = licet("review", "-", typed=given)
     assert done.returncode == 2
     assert said in done.stderr and "Traceback" not in done.stderr
 

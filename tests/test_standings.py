@@ -17,16 +17,6 @@ from licet.engine.solve import solve
 from licet.engine.variant import numbered, stated
 
 from .strategies import cases
-from .test_scenarios import CASES
-
-DEFINED = (
-    *("creativeml-openrail-m", "bigscience-openrail-m", "openrail++", "deepseek-license-1.0", "bigcode-openrail-m", "gemma"),
-    *("llama2", "llama3", "llama3.1", "tencent-hunyuan-large-community", "flux-1-dev-non-commercial", "stabilityai-community"),
-    *("qwen", "nvidia-open-model-license", "dinov3-license", "kimi-k2-modified-mit", "openmdw-1.1", "Apache-2.0"),
-    *("GPL-3.0-only", "AGPL-3.0-only", "LGPL-3.0-only", "MPL-2.0", "EUPL-1.2", "CC-BY-SA-4.0", "CC-BY-ND-4.0", "CC-BY-NC-4.0"),
-    *("ODbL-1.0", "CDLA-Permissive-2.0", "CDLA-Sharing-1.0", "C-UDA-1.0"),
-)
-"""The licences whose definition of a derivative the law matrix tells."""
 
 
 @settings(deadline=None)
@@ -54,16 +44,6 @@ def test_settled_is_likely_and_likely_is_possible(case: Case) -> None:
     expected = {"settled": always, "likely": usually - always, "unknown": usually_possible - usually}
     for term, standing in atoms.items():
         assert literals[term] in expected.get(standing, sometimes - usually_possible)
-
-
-def test_every_definition_of_the_law_matrix_has_a_case() -> None:
-    told = {
-        work.under
-        for _, case in CASES
-        for work in case.works
-        if any(expectation.kind in ("derivative", "aggregate", "conflict", "obligation") for expectation in case.expectations)
-    }
-    assert [name for name in DEFINED if name not in told] == []
 
 
 def test_a_condition_can_be_expected() -> None:
