@@ -13,7 +13,7 @@ from licet.engine.case import Case, Making, Party, Place, Work
 from licet.engine.finding import Cite, Decision, Finding
 
 # No deadline: a slow machine is no defect. The same examples each time; --hypothesis-profile=long looks at many others.
-settings.register_profile("licet", deadline=None, max_examples=4, derandomize=True)
+settings.register_profile("licet", deadline=None, max_examples=40, derandomize=True)
 settings.register_profile("long", deadline=None, max_examples=1000)
 settings.load_profile("licet")
 

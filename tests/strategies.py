@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from licet.engine.case import Act, Case, Making, Party, Purpose, Work
@@ -35,6 +36,9 @@ VERBS = {
 }
 USES = ("medical-advice", "impersonation", "military", "malware")
 
+DECIDING = settings(max_examples=settings.default.max_examples // 20)
+"""For tests that decide cases with each example, which takes long: fewer of them."""
+
 
 @st.composite
 def cases(draw: st.DrawFn, name: str = "case") -> Case:
@@ -56,3 +60,8 @@ def cases(draw: st.DrawFn, name: str = "case") -> Case:
         for _ in range(draw(st.integers(1, 2)))
     )
     return Case(name, tuple(works), (Party("acme"),), acts)
+
+
+def several_cases() -> st.SearchStrategy[tuple[Case, ...]]:
+    """Cases that are decided together: of deciding, the rules cost more than the cases."""
+    return st.tuples(*(cases(f"case {number}") for number in range(6)))

@@ -19,6 +19,7 @@ from licet.engine.consequence import satisfiable
 from licet.engine.decide import consider
 from licet.engine.facts import word
 from licet.engine.finding import Finding
+from licet.engine.glossary import glossary
 from licet.engine.knowledge import load
 from licet.engine.reader import read
 from licet.engine.report.look import Look
@@ -339,3 +340,9 @@ def test_an_answer_that_the_case_states_against_what_is_usual_does_not_disturb_t
     assert finding.term is not None
     assert {len(flip.changes) for flip in explanation.flips(finding.term)} == {1}
     assert all(explanation.why_not(term) for term in explanation.absent)
+
+
+def test_evidence_is_known_for_whatever_a_case_can_state() -> None:
+    words = {word for sort in ("making", "attribute", "circumstance", "act") for word in glossary()[sort]}
+    assert sorted(words - glossary()["evidence"].keys()) == []
+    assert all(entry.sentence.endswith(".") for entry in glossary()["evidence"].values())

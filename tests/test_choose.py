@@ -91,8 +91,10 @@ def against(compared: Atoms) -> dict[str, frozenset[str]]:
     return {label: frozenset(said) for label, said in found.items()}
 
 
-@pytest.mark.parametrize("index", [OWN, LLAMA, SHARE_ALIKE, GPL])
-@pytest.mark.parametrize("readings", ["majority", "all"])
+@pytest.mark.parametrize(
+    ("index", "readings"),
+    [(OWN, "majority"), (LLAMA, "majority"), (SHARE_ALIKE, "majority"), (SHARE_ALIKE, "all"), (GPL, "all")],
+)
 def test_what_is_told_is_clear_as_an_ordinary_case(index: int, readings: str) -> None:
     choice = answered(index, readings).choice
     told = sorted(everything(choice))

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -14,7 +16,7 @@ from licet.engine.case import Act, Case, Making, Party, Purpose, Work
 from licet.engine.decide import decide
 from licet.engine.finding import Decision, Finding
 
-from .strategies import cases
+from .strategies import DECIDING, several_cases
 
 HOSTILE = ('"). evil(X) :- (', "#script(python) pass #end.", "a\nb", 'say "hi"', "\\", "%", "'; drop", "№ ∀ 🦙", "w0_0", "not")
 
@@ -64,44 +66,58 @@ def test_a_hostile_licence_name_is_an_unknown_licence() -> None:
     assert "unknown-license" in {finding.topic for finding in decided(case).of_kind("notice")}
 
 
-@given(st.lists(cases(), min_size=2, max_size=4))
-def test_a_case_is_decided_alone_as_in_a_batch(batch: list[Case]) -> None:
-    assert [decision.findings for decision in decide(batch)] == [decided(case).findings for case in batch]
+@DECIDING
+@given(several_cases(), st.data())
+def test_a_case_is_decided_alone_as_in_a_batch(batch: Sequence[Case], data: st.DataObject) -> None:
+    alone = data.draw(st.integers(0, len(batch) - 1))
+    assert list(decide(batch))[alone] == decided(batch[alone])
 
 
-@given(cases(), st.randoms(use_true_random=False))
-def test_the_order_of_works_and_acts_changes_nothing(case: Case, random: object) -> None:
-    works, acts = list(case.works), list(case.acts)
-    random.shuffle(works)  # type: ignore[attr-defined]
-    random.shuffle(acts)  # type: ignore[attr-defined]
-    shuffled = replace(case, works=tuple(works), acts=tuple(acts))
-    assert set(decided(shuffled).findings) == set(decided(case).findings)
+@DECIDING
+@given(several_cases(), st.randoms(use_true_random=False))
+def test_the_order_of_works_and_acts_changes_nothing(batch: Sequence[Case], random: Random) -> None:
+    shuffled = [
+        replace(
+            case, works=tuple(random.sample(case.works, len(case.works))), acts=tuple(random.sample(case.acts, len(case.acts)))
+        )
+        for case in batch
+    ]
+    assert [set(decision.findings) for decision in decide(shuffled)] == [set(decision.findings) for decision in decide(batch)]
 
 
-@given(cases())
-def test_only_what_is_not_settled_turns_on_conditions(case: Case) -> None:
-    for finding in decided(case).findings:
-        if finding.standing == "settled":
-            assert finding.conditions == ()
+@DECIDING
+@given(several_cases())
+def test_only_what_is_not_settled_turns_on_conditions(batch: Sequence[Case]) -> None:
+    for decision in decide(batch):
+        for finding in decision.findings:
+            if finding.standing == "settled":
+                assert finding.conditions == ()
 
 
-@given(cases())
-def test_settling_a_question_as_it_is_usually_answered_keeps_what_is_settled(case: Case) -> None:
-    settled = {_key(finding) for finding in decided(case).findings if finding.standing == "settled"}
-    usual = replace(case, readings={"linking": "one-work", "weights": "protected", "memorization": "independent"})
-    assert settled <= {_key(finding) for finding in decided(usual).findings if finding.standing == "settled"}
+@DECIDING
+@given(several_cases())
+def test_settling_a_question_as_it_is_usually_answered_keeps_what_is_settled(batch: Sequence[Case]) -> None:
+    readings = {"linking": "one-work", "weights": "protected", "memorization": "independent"}
+    usual = [replace(case, readings=readings) for case in batch]
+    for before, after in zip(decide(batch), decide(usual), strict=True):
+        assert _settled(before) <= _settled(after)
 
 
-def _key(finding: Finding) -> tuple[object, ...]:
-    return finding.kind, finding.topic, finding.works, finding.party, finding.act, finding.detail
+def _settled(decision: Decision) -> set[tuple[object, ...]]:
+    return {
+        (finding.kind, finding.topic, finding.works, finding.party, finding.act, finding.detail)
+        for finding in decision.findings
+        if finding.standing == "settled"
+    }
 
 
-@given(cases())
-def test_nothing_unknown_is_ever_clear(case: Case) -> None:
+@DECIDING
+@given(several_cases())
+def test_nothing_unknown_is_ever_clear(batch: Sequence[Case]) -> None:
     """Whoever uses a work of others under no known terms is never told that the case is clear."""
-    act = Act("acme", "use", "stray")
-    stray = replace(case, works=(*case.works, Work("stray", "software", "no-such-licence")), acts=(*case.acts, act))
-    assert decided(stray).verdict != "clear"
+    act, work = Act("acme", "use", "stray"), Work("stray", "software", "no-such-licence")
+    strays = [replace(case, works=(*case.works, work), acts=(*case.acts, act)) for case in batch]
+    assert all(decision.verdict != "clear" for decision in decide(strays))
 
 
 def test_the_branch_that_clears_is_elected() -> None:

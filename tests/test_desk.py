@@ -43,6 +43,8 @@ from licet.repl.desk.storage import Recovery, loaded, saved
 from licet.repl.desk.talk import answer, whole
 from licet.repl.desk.toolbar import Seen, toolbar
 
+from .strategies import DECIDING
+
 LICET = [sys.executable, "-c", "from licet.repl.main import main; main()"]
 ENVIRONMENT = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "COLUMNS": "100"}
 
@@ -534,6 +536,7 @@ OTHER = ["(", "OR", "?", '"', "assume", "ask", "rename", "new"]
 WORDS = st.sampled_from([*NAMES, *SAID, *OTHER])
 
 
+@DECIDING
 @given(lines=st.lists(st.lists(WORDS, min_size=1, max_size=6).map(" ".join), max_size=4))
 def test_whatever_is_typed_is_answered(judge: Judge, lines: list[str]) -> None:
     table = Table(judge, lambda: Look(80), Recovery(Path("/nonexistent")))
@@ -542,6 +545,7 @@ def test_whatever_is_typed_is_answered(judge: Judge, lines: list[str]) -> None:
         desk = answer(table, desk, line).desk
 
 
+@DECIDING
 @given(
     verb=st.sampled_from(sorted(MAKING)),
     work=st.sampled_from(WORK),

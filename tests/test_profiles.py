@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -22,7 +23,7 @@ from licet.engine.knowledge import grounded
 from licet.engine.profiles import UnknownProfileError, answers, compare, jurisdictions, theories
 from licet.engine.reader import read
 
-from .strategies import cases
+from .strategies import DECIDING, cases, several_cases
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"
 
@@ -49,36 +50,41 @@ def settled(decision: Decision) -> set[object]:
     return {identity(finding) for finding in decision.findings if finding.standing == "settled"}
 
 
-@given(cases())
-def test_profiles_change_nothing_as_the_case_stands_and_only_narrow_what_is_open(case: Case) -> None:
-    (comparison,) = compare([case])
-    stands = comparison.decision
-    assert [stands] == list(decide([case]))
-    for decision in comparison.profiles.values():
-        if decision.elections == stands.elections:
-            assert settled(stands) <= settled(decision)
-        if not stands.elections:  # no profile may make another licence the better choice
-            assert {identity(finding) for finding in decision.findings if finding.kind != "question"} <= identities(stands)
+@DECIDING
+@given(several_cases())
+def test_profiles_change_nothing_as_the_case_stands_and_only_narrow_what_is_open(batch: Sequence[Case]) -> None:
+    for comparison, stands in zip(compare(batch), decide(batch), strict=True):
+        assert stands == comparison.decision
+        for decision in comparison.profiles.values():
+            if decision.elections == stands.elections:
+                assert settled(stands) <= settled(decision)
+            if not stands.elections:  # no profile may make another licence the better choice
+                assert {identity(finding) for finding in decision.findings if finding.kind != "question"} <= identities(stands)
 
 
-@given(cases(), st.randoms(use_true_random=False))
-def test_the_order_of_profiles_changes_nothing(case: Case, random: Random) -> None:
+@DECIDING
+@given(several_cases(), st.randoms(use_true_random=False))
+def test_the_order_of_profiles_changes_nothing(batch: Sequence[Case], random: Random) -> None:
     names = [*theories(), *jurisdictions()]
-    (one,), (other,) = compare([case], names), compare([case], random.sample(names, len(names)))
-    assert said(one) == said(other)
-    assert [(row.told.topic, row.standing, row.under) for row in one.rows] == [
-        (row.told.topic, row.standing, row.under) for row in other.rows
-    ]
+    for one, other in zip(compare(batch, names), compare(batch, random.sample(names, len(names))), strict=True):
+        assert said(one) == said(other)
+        assert [(row.told.topic, row.standing, row.under) for row in one.rows] == [
+            (row.told.topic, row.standing, row.under) for row in other.rows
+        ]
 
 
-@given(cases(), st.sampled_from(["theory", "jurisdiction"]), st.data())
-def test_stating_the_answers_of_a_profile_is_the_same_as_naming_it(case: Case, sort: str, data: st.DataObject) -> None:
+@DECIDING
+@given(several_cases(), st.sampled_from(["theory", "jurisdiction"]), st.data())
+def test_stating_the_answers_of_a_profile_is_the_same_as_naming_it(
+    batch: Sequence[Case], sort: str, data: st.DataObject
+) -> None:
     name = data.draw(st.sampled_from([*(theories() if sort == "theory" else jurisdictions())]))
-    (comparison,) = compare([case], [name])
-    (named,) = decide([replace(case, readings={sort: name})])
-    assert set(comparison.profiles[name].findings) == set(named.findings)
+    named = decide([replace(case, readings={sort: name}) for case in batch])
+    for comparison, decision in zip(compare(batch, [name]), named, strict=True):
+        assert set(comparison.profiles[name].findings) == set(decision.findings)
 
 
+@DECIDING
 @given(cases("one"), cases("other"))
 def test_a_case_is_compared_the_same_alone_and_with_another(one: Case, other: Case) -> None:
     assert list(map(said, compare([one, other]))) == list(map(said, [*compare([one]), *compare([other])]))

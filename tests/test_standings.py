@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from licet.engine.case import Case
 from licet.engine.consequence import holding
@@ -16,10 +16,10 @@ from licet.engine.reader import read
 from licet.engine.solve import solve
 from licet.engine.variant import numbered, stated
 
-from .strategies import cases
+from .strategies import DECIDING, cases
 
 
-@settings(deadline=None)
+@DECIDING
 @given(cases())
 def test_settled_is_likely_and_likely_is_possible(case: Case) -> None:
     variants = numbered([(case, {})])

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -14,7 +13,29 @@ from ...glossary import KNOWLEDGE_BASE
 from ...knowledge import load
 
 Atoms = Mapping[str, Sequence[Sequence[Symbol]]]
-"""The arguments of the atoms of an answer, by predicate; of a predicate that has none, nothing."""
+"""The arguments of the atoms of an answer, by predicate."""
+
+_READ = {
+    "goals/candidates.lp": ("proposed", "together"),
+    "goals/choose.lp": (
+        *("option", "feasible", "compared", "ruled_out", "excluded", "demands", "unavoidable", "nearest", "missing"),
+        *(
+            "counts",
+            "grade",
+            "drawback",
+            "listed_at",
+            "merit",
+            "proved",
+            "concern",
+            "shown_in",
+            "endures",
+            "sold_so",
+            "held_back",
+        ),
+    ),
+    "goals/front.lp": ("leads", "before", "outdone"),
+}
+"""What is read of the answer of each goal program: of all that it derives a small part."""
 
 
 def fact(name: str, *arguments: str | int | Symbol) -> Symbol:
@@ -57,9 +78,10 @@ def _answer(facts: Iterable[Symbol], files: Sequence[str], licenses: Iterable[st
     for file in files:
         control.add("base", [], _text(file))
     _ground(control, facts)
-    found: defaultdict[str, list[Sequence[Symbol]]] = defaultdict(list)
-    for atom in control.symbolic_atoms:
-        found[atom.symbol.name].append(atom.symbol.arguments)
+    found: dict[str, list[Sequence[Symbol]]] = {name: [] for name in _READ[files[0]]}
+    for name, arity, positive in control.symbolic_atoms.signatures:
+        if name in found and positive:
+            found[name] += [atom.symbol.arguments for atom in control.symbolic_atoms.by_signature(name, arity)]
     return found
 
 
