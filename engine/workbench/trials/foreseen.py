@@ -50,13 +50,23 @@ class Foresight:
         rule = parsed(statement.text)
         if statement.sort == "fact" or rule.head.ast_type != ASTType.Literal:
             return [Counter(dict.fromkeys(own, LOST)) + needed for _ in mutations]
-        concluded = self._concluded([rule, *(parsed(each.mutant) for each in mutations if each.mutant)])
-        before, heads = next(concluded), {each.mutant: next(concluded) for each in mutations if each.mutant}
-        changed = [self._changed(each, before, heads.get(each.mutant, set()), own) for each in mutations]
+        texts = [each.mutant for each in mutations if each.mutant]
+        before, *after = self._concluded([rule, *map(parsed, texts)])
+        heads = dict(zip(texts, after, strict=True))
+        changed = [self._changed(each, before or set(), heads.get(each.mutant, set()), own) for each in mutations]
         return [cases + Counter({case: NEEDED for case in needed if cases[case] >= LOST}) for cases in changed]
 
-    def _concluded(self, rules: Sequence[AST]) -> Iterator[set[Symbol]]:
-        """What rules may conclude, one after the other."""
+    def _concluded(self, rules: Sequence[AST]) -> list[set[Symbol] | None]:
+        """What each rule may conclude; None where memory does not hold it, as where nothing joins two premises any more."""
+        try:
+            return list(self._grounded(rules))
+        except MemoryError:
+            if len(rules) == 1:
+                return [None]
+            half = len(rules) // 2
+            return [*self._concluded(rules[:half]), *self._concluded(rules[half:])]
+
+    def _grounded(self, rules: Sequence[AST]) -> Iterator[set[Symbol]]:
         control = Control(["--warn=none"])
         for signature in {found for rule in rules for found in signatures(rule.body)}:
             control.add("base", [], _facts("", self._base.firing.possible.get(signature, ())))
@@ -71,7 +81,11 @@ class Foresight:
             found[place.number].add(head)
         yield from found
 
-    def _changed(self, mutation: Mutation, before: set[Symbol], after: set[Symbol], own: Mapping[int, int]) -> Counter[int]:
+    def _changed(
+        self, mutation: Mutation, before: set[Symbol], after: set[Symbol] | None, own: Mapping[int, int]
+    ) -> Counter[int]:
+        if after is None:  # it may change anything
+            return Counter(dict.fromkeys(range(len(self._base.cases)), OPEN)) + Counter(dict.fromkeys(own, NEW))
         changed: Counter[int] = Counter()
         weakened = mutation.operator == "drop literal"
         for head in before | after:

@@ -18,6 +18,15 @@ from ...terms import files, terms_of
 
 _ENGINE = Path(__file__).parents[2]
 
+_BESIDE = ("advice", "report", "schema", "workbench")
+"""Parts of the engine that no decision depends on."""
+
+_TRYING = (".", "faults", "trials")
+"""Parts of the workbench that what comes of a mutant depends on."""
+
+_NO_LAW = ("licenses", "goals")
+"""Folders of the knowledge base that only those cases depend on that load them, or none."""
+
 
 def license_files(case: Case) -> frozenset[Path]:
     """The licence files that a case loads."""
@@ -43,15 +52,16 @@ def ordered_key(parts: Iterable[str]) -> str:
 
 
 def contents_key(paths: Iterable[Path]) -> str:
-    """A key for what files hold, and for the engine with the workbench."""
-    return _hash([common_key(), *map(_content, (*paths, *sorted((_ENGINE / "workbench").glob("*.py"))))])
+    """A key for what files hold, and for the engine with what mutants are made and tried by."""
+    workbench = sorted(path for part in _TRYING for path in (_ENGINE / "workbench" / part).glob("*.py"))
+    return _hash([common_key(), *map(_content, (*paths, *workbench))])
 
 
 @cache
 def common_key() -> str:
     """A key for all that every decision depends on: what is no licence in the knowledge base, the engine, the solver."""
-    law = sorted(path for path in KNOWLEDGE_BASE.rglob("*.lp") if path.parent.name != "licenses")
-    engine = sorted(path for path in _ENGINE.rglob("*.py") if path.parent.name not in ("report", "workbench"))
+    law = sorted(path for path in KNOWLEDGE_BASE.rglob("*.lp") if path.parent.name not in _NO_LAW)
+    engine = sorted(path for path in _ENGINE.rglob("*.py") if path.relative_to(_ENGINE).parts[0] not in _BESIDE)
     return _hash([version("clingo"), *map(_content, (*law, *engine))])
 
 
