@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 SCENARIOS = "scenarios"
+ANSWERS = "tests/answers"
 KB = "kb"
 
 
@@ -18,11 +19,22 @@ def scenarios() -> tuple[str, ...]:
     Raises:
         click.UsageError: there is none here
     """
-    if not Path(SCENARIOS).is_dir():
-        raise click.UsageError(
-            f"there is no folder {SCENARIOS} here: run this in a checkout of licet, or name files or folders"
-        )
-    return (SCENARIOS,)
+    return _here(SCENARIOS)
+
+
+def answers() -> tuple[str, ...]:
+    """The folder of the questions with their answers.
+
+    Raises:
+        click.UsageError: there is none here
+    """
+    return _here(ANSWERS)
+
+
+def _here(folder: str) -> tuple[str, ...]:
+    if not Path(folder).is_dir():
+        raise click.UsageError(f"there is no folder {folder} here: run this in a checkout of licet, or name files or folders")
+    return (folder,)
 
 
 def knowledge_base() -> Path:

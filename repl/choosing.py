@@ -52,7 +52,7 @@ def the_case(path: str, words: str | None, reading: Reading | None = None) -> Lo
         raise click.UsageError(f"{file} has no line {line}")
     fitting = [case for case in cases if line is None or _stands_at(case, line, cases)]
     if words is not None:
-        fitting = [case for case in fitting if all(word in case.name.lower() for word in words.lower().split())]
+        fitting = _worded(fitting, words.lower())
     if len(fitting) == 1:
         return Located(fitting[0], file, text, cases.index(fitting[0]), len(cases))
     named = [f"{case.place.file}:{case.place.line}: {case.name}" if case.place else case.name for case in fitting or cases]
@@ -76,6 +76,12 @@ def the_cases(path: str, words: str | None) -> tuple[Case, ...]:
     if words is not None or _place(path)[1] is not None:
         return (the_case(path, words).case,)
     return tuple(case for source in sources((path,)) for case in read(source.text, source.file))
+
+
+def _worded(cases: Sequence[Case], words: str) -> list[Case]:
+    """The cases whose name has the words as they stand; if none does, those that have each of them somewhere."""
+    whole = [case for case in cases if words in case.name.lower()]
+    return whole or [case for case in cases if all(word in case.name.lower() for word in words.split())]
 
 
 def _place(path: str) -> tuple[str, int | None]:

@@ -9,6 +9,7 @@ import click
 from ...group import Commands
 
 COMMANDS = {
+    "ask": "Ask commands, and hold what they answer against what is expected.",
     "cover": "Tell which rules and clauses no case tests.",
     "diff": "Tell what an edit of the knowledge base changes, rule by rule.",
     "doc": "Write the vocabulary, the rules and the licences as Markdown.",
