@@ -42,6 +42,11 @@ def lacking(question: Question) -> Iterator[str]:
         yield from map(str, differences(question.expected, json.loads(said)))
 
 
+def unfit(paths: tuple[str, ...]) -> str | None:
+    """The name of the first question that is not answered as expected."""
+    return next((question.name for question in read(paths) if any(lacking(question))), None)
+
+
 def _answer(question: Question) -> tuple[int, str, str]:
     """The exit code, and what is printed where."""
     from .main import run  # noqa: PLC0415 - the commands import this

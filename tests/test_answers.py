@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from licet.engine.document import documents
+from licet.engine.glossary import KNOWLEDGE_BASE
 from licet.engine.problem import InputError
 from licet.engine.workbench.answers.matching import differences
 from licet.engine.workbench.answers.question import Question, read_questions
@@ -57,7 +58,7 @@ def test_what_fits_lacks_nothing(pattern: str, answer: object) -> None:
         ("a:\n  b: [x]", {"a": {"b": []}}, "2: a.b: expected x, answered []"),
         ("[]", ["x"], "1: [0]: expected nothing else, answered x"),
         ("[x, nothing else]", ["x", "y"], "1: [1]: expected nothing else, answered y"),
-        ("- {a: 1}\n- {a: 2, found: no}", [{"a": 1}, {"a": 2}], "2: [1]: expected nothing like {a: 2}, answered {\"a\": 2}"),
+        ("- {a: 1}\n- {a: 2, found: no}", [{"a": 1}, {"a": 2}], '2: [1]: expected nothing like {a: 2}, answered {"a": 2}'),
         ("[{a: 1, b: 2}]", [{"a": 3, "b": 3}, {"a": 1, "b": 3}], "1: [1].b: expected 2, answered 3"),
         ("{a: {}}", {"a": []}, "1: a: expected {}, answered []"),
     ],
@@ -76,7 +77,7 @@ def test_what_does_not_fit_is_told_with_its_place(pattern: str, answer: object, 
     ],
 )
 def test_a_question_that_cannot_be_read_is_told_with_its_place(text: str, wrong: str) -> None:
-    with pytest.raises(InputError, match="f.yaml:1") as error:
+    with pytest.raises(InputError, match=r"f\.yaml:1") as error:
         read_questions(text, "f.yaml")
     assert wrong in str(error.value)
 
@@ -88,9 +89,28 @@ def test_the_command_tells_what_an_answer_lacks_and_ends_with_it(tmp_path: Path)
     (tmp_path / "asked.yaml").write_text(asked, encoding="utf-8")
     ended = licet("kb", "ask", str(tmp_path / "asked.yaml"))
     assert (ended.returncode, ended.stdout) == (0, "1 question: 1 answered as expected.\n")
-    (tmp_path / "asked.yaml").write_text(asked.replace("clear,", "settled,") + "- {name: B, ask: fix none.yaml}\n", encoding="utf-8")
+    (tmp_path / "asked.yaml").write_text(
+        asked.replace("clear,", "settled,") + "- {name: B, ask: fix none.yaml}\n", encoding="utf-8"
+    )
     ended = licet("kb", "ask", str(tmp_path / "asked.yaml"))
     assert ended.returncode == 1
     assert "1: verdict: expected settled, answered clear" in ended.stdout
     assert "it ends with 2, not with 0" in ended.stdout and "none.yaml" in ended.stdout
     assert "2 questions: 0 answered as expected, 2 not." in ended.stdout
+
+
+def test_a_fault_in_a_goal_program_is_noticed_or_told(tmp_path: Path) -> None:
+    (tmp_path / "case.yaml").write_text(
+        (FILES[0].parent.parent / "fix" / "cases.yaml").read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    pattern = "{plans: [{measures: [{kind: relabel}]}]}"
+    asked = f"- {{name: It is relabelled, ask: 'fix case.yaml --case \"GPL-3.0 library\"', expect: {pattern}}}\n"
+    (tmp_path / "fix.yaml").write_text(asked, encoding="utf-8")
+    goals = (KNOWLEDGE_BASE / "goals" / "fix.lp").read_text(encoding="utf-8").splitlines()
+    noticed, missed = (
+        next(n for n, line in enumerate(goals, 1) if line.startswith(text)) for text in ("handed(Work)", "effort(adapt")
+    )
+    places = [option for line in (noticed, missed) for option in ("--only", f"kb/goals/fix.lp:{line}")]
+    ended = licet("kb", "goals", str(tmp_path), "--drops", *places)
+    assert ended.returncode == 1 and "goals: 50.0 % noticed (1 of 2)." in ended.stdout
+    assert f"kb/goals/fix.lp:{missed}: drop" in ended.stdout and f":{noticed}:" not in ended.stdout

@@ -112,7 +112,7 @@ def _statements(file: Path) -> Iterator[Statement]:
     found: list[AST] = []
     parse_string(text, found.append, logger=lambda code, message: None)
     starts = _starts(text.encode("utf-8"))
-    fact: Sort = "fact" if file in rule_files() else "clause"
+    fact: Sort = "fact" if file in rule_files() or file.parent.name == "goals" else "clause"
     for each in found:
         if each.ast_type == ASTType.Rule:
             where: Location = each.location

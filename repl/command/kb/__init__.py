@@ -13,6 +13,7 @@ COMMANDS = {
     "cover": "Tell which rules and clauses no case tests.",
     "diff": "Tell what an edit of the knowledge base changes, rule by rule.",
     "doc": "Write the vocabulary, the rules and the licences as Markdown.",
+    "goals": "Put faults into the goal programs, and tell which no question notices.",
     "lint": "Check that the files keep the conventions.",
     "mutate": "Put faults into rules and clauses, and tell which no case notices.",
     "new": "Begin a licence, a rule or a question, with its case.",
