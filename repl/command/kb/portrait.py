@@ -31,7 +31,8 @@ def command(names: tuple[str, ...], check: bool) -> None:
 
     Exit codes: 0 done, or nothing is out of date; 1 something is; 2 input or usage error.
     """
-    from licet.engine.workbench.portrait.drawing import portrait  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.report.words import count  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.workbench.portrait.drawing import portrait  # noqa: PLC0415
 
     folder = Path(scenarios()[0]) / FOLDER
     changed = 0
@@ -40,7 +41,7 @@ def command(names: tuple[str, ...], check: bool) -> None:
             for name, text in portrait(file).items():
                 changed += _differs(folder / name, text, check)
     if not check:
-        click.echo(f"{changed} portraits written" if changed else "nothing has changed")
+        click.echo(f"{count(changed, 'portrait', 'portraits')} written" if changed else "nothing has changed")
     raise click.exceptions.Exit(1 if check and changed else 0)
 
 
