@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: licet contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Portraits: all that follows from a licence is expected in them, an edit of the licence is noticed, and files are kept in step."""
+"""Portraits: all that follows from a licence is expected in them, edits of it are noticed, and files are kept in step."""
 
 from __future__ import annotations
 
