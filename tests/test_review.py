@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -21,7 +22,7 @@ from licet.engine.advice.review.reading import cells
 from licet.engine.advice.review.review import reviewed
 from licet.engine.advice.review.values import RISKS, Cell, Review
 from licet.engine.case import Act, Case, Party, Purpose, Work
-from licet.engine.catalog import families, identify, licenses
+from licet.engine.catalog import families, identify, is_exception, licenses
 from licet.engine.clauses import license_file
 from licet.engine.decide import decide
 from licet.engine.facts import word
@@ -122,7 +123,7 @@ def _texts(license_id: str) -> Iterator[str]:
     """The text of a licence, and of the policy that belongs to it."""
     folder = Path(os.environ.get("LICET_SOURCES", "")) / "licences" / "texts"
     policies = [file for file in folder.glob(f"{license_id}-*use-policy*.txt")]
-    for file in (folder / f"{license_id}.txt", *policies):
+    for file in (folder / f"{license_id}.txt", *folder.glob(f"{license_id}-terms-*.txt"), *policies):
         if os.environ.get("LICET_SOURCES") and file.exists():
             yield file.read_text(encoding="utf-8")
 
@@ -347,12 +348,21 @@ def test_restrictions_are_to_be_passed_on_with_their_clause() -> None:
         ),
         ("CC-BY-4.0", "2(b)(2)", "excluded", None),
         ("MIT", "", "silent", []),
-        ("hai-def", "", "unread", None),
+        ("gemma", "4.2", "reserved", None),
+        ("seer-license", "1.c", "reserved", None),
+        ("opt-175b-license", "1.c", "excluded", None),
+        ("glm-4-9b-license", "2", "copyright", None),
+        ("nvidia-open-model-license", "2.2", "general", None),
+        ("minimax-01-model-license", "2.a", "general", None),
+        ("NONE", "", "nothing", []),
+        ("GPL-2.0-only", "7", "unhindered", [("4", "A breach ends the licence.")]),
+        ("GPL-2.0-only WITH Classpath-exception-2.0", "7", "unhindered", [("4", "A breach ends the licence.")]),
     ],
 )
 def test_what_a_licence_says_on_patents(license_id: str, section: str, extent: str, ends: list[tuple[str, str]] | None) -> None:
     (said,) = reviewed(hosted(license_id, Purpose("spam"))).patents
-    assert (said.license, said.section, said.extent) == (license_id, section, extent)
+    named = license_id.replace("NONE", "all-rights-reserved")
+    assert (said.license, said.section, said.extent) == (named, section, extent)
     assert ends is None or list(said.ends) == ends
 
 
@@ -367,19 +377,42 @@ def _patents() -> Iterator[tuple[str, str, str]]:
         yield license_id.string, section.string, extent.name
 
 
-def test_patents_are_told_of_licences_that_are_known_once_each_and_of_sections_that_exist() -> None:
-    told = list(_patents())
-    assert {name for name, _, _ in told} <= set(licenses())
-    assert len({name for name, _, _ in told}) == len(told)
-    for name, section, extent in told:
-        assert bool(section) == (extent != "silent")
-        text = "".join(_texts(name))
-        if text and extent in ("contributors", "licensor") and name != "C-UDA-1.0":
-            assert "patent" in text.lower(), name
-        if text and extent == "silent":
-            assert "patent" not in text.lower(), name
-        if text and section and section not in ("disclaimer", "II(3)"):
-            assert occurs(section, [text]), (name, section)
+ELSEWHERE = {"OFL-1.1", "grok2-community", "nvidia-open-model-agreement", "nvidia-source-code-license-nc", "yi-license-2.1"}
+"""Texts that speak of patents, and not in what they grant: in notices to be kept, disclaimers, suits that end the licence."""
+MARKS = {
+    "general": "intellectual propert(y|ies) (or other )?rights|intellectual property or other rights|have made",
+    "reserved": "not expressly granted|reserves all other rights|by implication|implication, equity|should be implied",
+    "copyright": "copyright licen[cs]e|droit d'auteur|copyright grant",
+}
+"""Words by which such a text is known."""
+NOT_BY_NAME = {"C-UDA-1.0", "O-UDA-1.0"}
+"""Texts that promise not to sue for any claim."""
+
+
+def test_what_each_text_says_on_patents_is_told_once() -> None:
+    told = [name for name, _, _ in _patents()]
+    assert len(told) == len(set(told))
+    assert set(told) == {name for name in licenses() if not is_exception(name)}
+
+
+def test_what_is_told_of_patents_is_in_the_text() -> None:
+    for name, section, extent in _patents():
+        assert bool(section) == (extent not in ("silent", "nothing"))
+        texts = list(_texts(name))
+        if not texts:
+            continue
+        words = " ".join("".join(texts).lower().split())
+        assert occurs(section, texts) or not section, (name, section)
+        assert ("patent" in words) or extent not in ("contributors", "licensor", "unhindered") or name in NOT_BY_NAME, name
+        assert ("patent" not in words) or extent not in ("silent", "copyright") or name in ELSEWHERE, name
+        assert re.search(MARKS.get(extent, ""), words), name
+
+
+def test_what_a_suit_ends_was_licensed() -> None:
+    extents = {name: extent for name, _, extent in _patents()}
+    for name in licenses():
+        if not is_exception(name) and any(license_file(name).saying("ends_patents_on")):
+            assert extents[name] in ("contributors", "licensor"), name
 
 
 def test_what_exposes_more_comes_first() -> None:
