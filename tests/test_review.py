@@ -576,6 +576,25 @@ def test_a_purpose_that_a_clause_only_comes_near_is_grey_and_a_wider_one_too() -
             assert (cell.risk, cell.reason) == ("grey", "kin")
 
 
+@pytest.mark.parametrize(
+    ("license_id", "purpose", "section", "barred", "words"),
+    [
+        ("llama3.1", "high-stakes-automated", "AUP 1.c", "discrimination-essential-services", "employment benefits, credit"),
+        ("gemma", "terrorism-extremism", "PUP item 2.5.3", "violence-incitement", "incites violence"),
+        ("llama3.1", "weapons", "1.b.iv", "export-control-violation", "trade compliance laws"),
+        ("llama3.1", "surveillance", "AUP 1.f", "third-party-rights", "third-party rights"),
+        ("bigscience-openrail-m", "defamation", "Att. A (c)", "disinformation", "verifiably false information"),
+    ],
+)
+def test_a_clause_that_names_what_a_purpose_may_be_found_to_be_is_not_out_of_its_way(
+    license_id: str, purpose: str, section: str, barred: str, words: str
+) -> None:
+    (found,) = tables(hosted(license_id, Purpose(purpose)))
+    assert found[purpose, f"{license_id} {section}", barred] == "grey"
+    text = " ".join("".join(_texts(license_id)).lower().split())
+    assert not text or words in text
+
+
 # ---- The command
 
 
