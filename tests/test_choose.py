@@ -354,3 +354,24 @@ def test_an_ordinary_case_gets_its_goals_from_the_command_line() -> None:
 
 def test_facts_are_atoms_and_nothing_of_a_user_is_program_text() -> None:
     assert str(fact("member", 'a"). b(', 3)) == 'member("a\\"). b(",3)'
+
+
+@pytest.mark.parametrize(
+    ("inbound", "told"),
+    [
+        ("deepseek-license-1.0", {"patent_licence", "retaliation"}),
+        ("falcon-180b-tii-1.0", {"patent_licence"}),
+        ("llama3.1", {"patents_open"}),
+        ("CC-BY-4.0", {"patents_withheld"}),
+        ("gemma", {"no_patent_licence"}),
+        ("LGPL-3.0-only WITH Classpath-exception-2.0", {"patent_licence"}),
+    ],
+)
+def test_what_a_text_says_on_patents_is_told_as_it_is(inbound: str, told: set[str]) -> None:
+    case = own_work("A work", "software")
+    compared = answer(requested(case, Goals(wish=("patent-protection",)), offer=(inbound,))).compared
+    words = {"no_patent_licence", "patents_withheld", "patents_open", "patents_unread", "patent_licence", "retaliation"}
+    concerns = {str(concern) for label, _, concern in compared["concern"] if label.string == inbound}
+    merits = {str(merit) for label, _, merit, *_ in compared["merit"] if label.string == inbound}
+    assert told <= concerns | merits
+    assert (concerns | merits) & words - {"retaliation"} == told - {"retaliation"}

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -21,7 +22,7 @@ from licet.engine.advice.review.reading import cells
 from licet.engine.advice.review.review import reviewed
 from licet.engine.advice.review.values import RISKS, Cell, Review
 from licet.engine.case import Act, Case, Party, Purpose, Work
-from licet.engine.catalog import families, identify, licenses
+from licet.engine.catalog import families, identify, is_exception, licenses
 from licet.engine.clauses import license_file
 from licet.engine.decide import decide
 from licet.engine.facts import word
@@ -40,6 +41,7 @@ SCENARIOS = Path(__file__).parent.parent / "scenarios"
 PRODUCTS = SCENARIOS / "review.yaml"
 SCHEMA = json.loads((KNOWLEDGE_BASE.parent / "engine" / "schema" / "review.json").read_text(encoding="utf-8"))
 NEAR = ("kin", "wider")
+BREACH = "A breach ends the licence, or lets the licensor end it."
 
 
 @cache
@@ -122,7 +124,7 @@ def _texts(license_id: str) -> Iterator[str]:
     """The text of a licence, and of the policy that belongs to it."""
     folder = Path(os.environ.get("LICET_SOURCES", "")) / "licences" / "texts"
     policies = [file for file in folder.glob(f"{license_id}-*use-policy*.txt")]
-    for file in (folder / f"{license_id}.txt", *policies):
+    for file in (folder / f"{license_id}.txt", *folder.glob(f"{license_id}-terms-*.txt"), *policies):
         if os.environ.get("LICET_SOURCES") and file.exists():
             yield file.read_text(encoding="utf-8")
 
@@ -182,7 +184,7 @@ def test_cells_agree_with_the_decision_of_the_case_with_that_purpose_alone() -> 
         found = cells(Judged(one), one)
         for use in sampled[name]:
             standing = _standing(next(alone), use)
-            risks = {cell.risk for cell in found if cell.purpose == use and cell.reason not in NEAR}
+            risks = {cell.risk for cell in found if cell.purpose == use and cell.reason not in (*NEAR, "policy")}
             worst = next((risk for risk in RISKS if risk in risks), "clear")
             expected = {"settled": "barred", "likely": "barred", "unknown": "check", "possible": "grey", None: "clear"}
             assert worst == expected[standing], (name, use)
@@ -304,7 +306,7 @@ def test_of_works_without_restrictions_it_is_said_that_there_are_none() -> None:
     review = reviewed(product("under the MIT License"))
     assert review.verdict == "clear"
     assert not review.cells and not review.untouched
-    assert "  No restriction on uses: MIT." in list(lines(review, Look()))
+    assert "  No restriction on uses binds here: MIT." in list(lines(review, Look()))
 
 
 def test_an_act_without_a_purpose_is_not_cleared() -> None:
@@ -342,44 +344,166 @@ def test_restrictions_are_to_be_passed_on_with_their_clause() -> None:
             "general",
             [
                 ("5.c", "A suit over any intellectual property in the work ends the licence."),
-                ("6", "A breach ends the licence."),
+                ("6", BREACH),
             ],
         ),
         ("CC-BY-4.0", "2(b)(2)", "excluded", None),
         ("MIT", "", "silent", []),
-        ("hai-def", "", "unread", None),
+        ("gemma", "4.2", "reserved", None),
+        ("seer-license", "1.c", "reserved", None),
+        ("opt-175b-license", "1.c", "excluded", None),
+        ("glm-4-9b-license", "2", "copyright", None),
+        ("nvidia-open-model-license", "2.2", "general", None),
+        ("minimax-01-model-license", "2.a", "general", None),
+        ("NONE", "", "nothing", []),
+        ("GPL-2.0-only", "7", "unhindered", [("4", BREACH)]),
+        (
+            "GPL-2.0-only WITH Classpath-exception-2.0",
+            "7",
+            "unhindered",
+            [("4", BREACH)],
+        ),
     ],
 )
 def test_what_a_licence_says_on_patents(license_id: str, section: str, extent: str, ends: list[tuple[str, str]] | None) -> None:
     (said,) = reviewed(hosted(license_id, Purpose("spam"))).patents
-    assert (said.license, said.section, said.extent) == (license_id, section, extent)
+    named = license_id.replace("NONE", "all-rights-reserved")
+    assert (said.license, said.section, said.extent) == (named, section, extent)
     assert ends is None or list(said.ends) == ends
 
 
-def _patents() -> Iterator[tuple[str, str, str]]:
-    from clingo import Control  # noqa: PLC0415 - one test reads the table itself
+@cache
+def _table(file: str, name: str, arity: int) -> tuple[tuple[str, ...], ...]:
+    """The facts of a table, strings and words as text."""
+    from clingo import Control, SymbolType  # noqa: PLC0415 - a few tests read the tables themselves
 
     control = Control()
-    control.load(str(KNOWLEDGE_BASE / "patents.lp"))
+    control.load(str(KNOWLEDGE_BASE / file))
     control.ground([("base", [])])
-    for atom in control.symbolic_atoms.by_signature("patents", 3):
-        license_id, section, extent = atom.symbol.arguments
-        yield license_id.string, section.string, extent.name
+    found = (atom.symbol.arguments for atom in control.symbolic_atoms.by_signature(name, arity))
+    return tuple(tuple(each.string if each.type is SymbolType.String else each.name for each in told) for told in found)
 
 
-def test_patents_are_told_of_licences_that_are_known_once_each_and_of_sections_that_exist() -> None:
-    told = list(_patents())
-    assert {name for name, _, _ in told} <= set(licenses())
-    assert len({name for name, _, _ in told}) == len(told)
-    for name, section, extent in told:
-        assert bool(section) == (extent != "silent")
-        text = "".join(_texts(name))
-        if text and extent in ("contributors", "licensor") and name != "C-UDA-1.0":
-            assert "patent" in text.lower(), name
-        if text and extent == "silent":
-            assert "patent" not in text.lower(), name
-        if text and section and section not in ("disclaimer", "II(3)"):
-            assert occurs(section, [text]), (name, section)
+def _patents() -> tuple[tuple[str, ...], ...]:
+    return _table("patents.lp", "patents", 3)
+
+
+ELSEWHERE = {"OFL-1.1", "grok2-community", "nvidia-open-model-agreement", "nvidia-source-code-license-nc", "yi-license-2.1"}
+"""Texts that speak of patents, and not in what they grant: in notices to be kept, disclaimers, suits that end the licence."""
+MARKS = {
+    "general": "intellectual propert(y|ies) (or other )?rights|intellectual property or other rights|have made",
+    "reserved": "not expressly granted|reserves all other rights|by implication|implication, equity|should be implied",
+    "copyright": "copyright licen[cs]e|droit d'auteur|copyright grant",
+}
+"""Words by which such a text is known."""
+NOT_BY_NAME = {"C-UDA-1.0", "O-UDA-1.0"}
+"""Texts that promise not to sue for any claim."""
+
+
+def test_what_each_text_says_on_patents_is_told_once() -> None:
+    told = [name for name, _, _ in _patents()]
+    assert len(told) == len(set(told))
+    assert set(told) == {name for name in licenses() if not is_exception(name)}
+
+
+def test_what_is_told_of_patents_is_in_the_text() -> None:
+    for name, section, extent in _patents():
+        assert bool(section) == (extent not in ("silent", "nothing"))
+        texts = list(_texts(name))
+        if not texts:
+            continue
+        words = " ".join("".join(texts).lower().split())
+        assert occurs(section, texts) or not section, (name, section)
+        assert ("patent" in words) or extent not in ("contributors", "licensor", "unhindered") or name in NOT_BY_NAME, name
+        assert ("patent" not in words) or extent not in ("silent", "copyright") or name in ELSEWHERE, name
+        assert re.search(MARKS.get(extent, ""), words), name
+
+
+def test_what_a_suit_ends_was_licensed() -> None:
+    extents = {name: extent for name, _, extent in _patents()}
+    for name in licenses():
+        if not is_exception(name) and any(license_file(name).saying("ends_patents_on")):
+            assert extents[name] in ("contributors", "licensor"), name
+
+
+def test_what_the_licensor_may_do_from_afar_is_in_the_text() -> None:
+    told = _table("powers.lp", "power", 3)
+    words = {
+        "cut-off": "reserves the right to restrict (remotely or otherwise) usage of",
+        "cut-off-believed": "reasonably believes are in violation",
+        "update": "through electronic means",
+        "change-outputs": "or modify the output of the model based on updates",
+    }
+    for name in licenses():
+        texts = list(_texts(name))
+        text = " ".join("".join(texts).lower().split())
+        said = {power.replace("_", "-"): section for other, section, power in told if other == name}
+        assert not said or all(occurs(section, texts) for section in said.values()), name
+        assert not text or ("cut-off" in said or "cut-off-believed" in said) == (words["cut-off"] in text), name
+        assert not text or {power for power in words if power != "cut-off" and words[power] in text} == {*said} - {"cut-off"}, (
+            name
+        )
+
+
+@pytest.mark.parametrize(("license_id", "power"), [("gemma", "reasonably believes"), ("bigscience-openrail-m", "cut off")])
+def test_what_may_be_cut_off_is_told_and_stands_in_the_way_of_nothing(license_id: str, power: str) -> None:
+    review = reviewed(hosted(license_id, Purpose("undisclosed-bot", {"disclosed-as-machine-made": True, "deceives": False})))
+    (said,) = review.patents
+    assert any(power in sentence for _, sentence in said.ends)
+    assert review.verdict == "clear"
+
+
+# ---- Rules that a licence takes in
+
+
+def _policies(license_id: str) -> Iterator[str]:
+    """The rules that a licence has its users keep to."""
+    for clause in license_file(license_id).saying("must"):
+        for duty in clause.term.arguments:
+            if duty.name == "comply_with_policy":
+                yield duty.arguments[0].string
+
+
+def test_rules_that_a_licence_takes_in_are_among_its_clauses_or_told_as_not_read() -> None:
+    unread = set(_table("policies.lp", "unread_policy", 2))
+    taken = {(name, policy) for name in licenses() for policy in _policies(name)}
+    assert unread <= taken
+    for name, policy in taken - unread:
+        assert sum(1 for _ in license_file(name).saying("bars")) > 4, (name, policy)
+
+
+@pytest.mark.parametrize(
+    "license_id",
+    ["stabilityai-community", "hai-def", "nvidia-open-model-license", "falcon-180b-tii-1.0", "chameleon-research-2024"],
+)
+def test_a_purpose_is_not_cleared_by_rules_that_were_not_read(license_id: str) -> None:
+    review = reviewed(hosted(license_id, Purpose("surveillance")))
+    cells = [cell for cell in review.cells if cell.reason == "policy"]
+    assert {(cell.risk, cell.purpose) for cell in cells} == {("check", "surveillance")}
+    assert review.verdict in ("unknown", "likely", "settled") and not review.unrestricted
+    (matter,) = (matter for matter in review.matters if "not read" in matter.sentence)
+    assert (matter.whom, matter.clauses) == (("counsel",), tuple(str(cell.restriction) for cell in cells))
+    assert any(deed.work == "model" for deed in reviewed(hosted(license_id)).silent)
+
+
+def test_rules_that_were_read_are_not_told_as_unread() -> None:
+    review = reviewed(hosted("gemma", Purpose("surveillance", {"consent": True})))
+    assert review.cells and not [cell for cell in review.cells if cell.reason == "policy"]
+
+
+def test_no_licence_is_not_told_as_one_that_bars_nothing() -> None:
+    assert reviewed(hosted("MIT", Purpose("military"))).unrestricted == ("MIT",)
+    assert reviewed(hosted("NONE", Purpose("military"))).unrestricted == ()
+
+
+def test_the_schema_has_the_words() -> None:
+    def words(where: str, key: str) -> set[str]:
+        return {word for word in SCHEMA["$defs"][where]["properties"][key]["enum"] if word}
+
+    assert words("patents", "extent") == set(glossary()["extent"])
+    assert words("cell", "reason") == set(glossary()["reason"])
+    assert words("cell", "risk") == set(glossary()["risk"]) == set(RISKS)
+    assert words("text", "doubt") == set(glossary()["doubt"])
 
 
 def test_what_exposes_more_comes_first() -> None:
@@ -450,6 +574,25 @@ def test_a_purpose_that_a_clause_only_comes_near_is_grey_and_a_wider_one_too() -
     for cell in near.cells:
         if cell.restriction.use == "unlicensed-profession":
             assert (cell.risk, cell.reason) == ("grey", "kin")
+
+
+@pytest.mark.parametrize(
+    ("license_id", "purpose", "section", "barred", "words"),
+    [
+        ("llama3.1", "high-stakes-automated", "AUP 1.c", "discrimination-essential-services", "employment benefits, credit"),
+        ("gemma", "terrorism-extremism", "PUP item 2.5.3", "violence-incitement", "incites violence"),
+        ("llama3.1", "weapons", "1.b.iv", "export-control-violation", "trade compliance laws"),
+        ("llama3.1", "surveillance", "AUP 1.f", "third-party-rights", "third-party rights"),
+        ("bigscience-openrail-m", "defamation", "Att. A (c)", "disinformation", "verifiably false information"),
+    ],
+)
+def test_a_clause_that_names_what_a_purpose_may_be_found_to_be_is_not_out_of_its_way(
+    license_id: str, purpose: str, section: str, barred: str, words: str
+) -> None:
+    (found,) = tables(hosted(license_id, Purpose(purpose)))
+    assert found[purpose, f"{license_id} {section}", barred] == "grey"
+    text = " ".join("".join(_texts(license_id)).lower().split())
+    assert not text or words in text
 
 
 # ---- The command

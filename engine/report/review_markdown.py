@@ -64,8 +64,8 @@ def _purposes(shown: Survey) -> Iterator[str]:
             yield f"- **{literal(purpose.use)}** ({literal('; '.join(purpose.doings))})"
             yield from (f"  - *{phrase('risk', risk, {})}*: {literal(text)}" for risk, text in purpose.remarks)
     yield from (f"- {literal(done(deed))}: {phrase('ask', 'silent', {})}" for deed in shown.review.silent)
-    if shown.unrestricted:
-        yield f"- No restriction on uses: {literal(', '.join(shown.unrestricted))}."
+    if shown.review.unrestricted:
+        yield f"- No restriction on uses binds here: {literal(', '.join(shown.review.unrestricted))}."
 
 
 def _matrix(shown: Survey) -> Iterator[str]:

@@ -27,9 +27,8 @@ def _review(review: Review) -> Object:
         "verdict": review.verdict,
         "texts": [_text(text) for text in review.texts],
         "cells": [_cell(cell) for cell in review.cells],
-        "untouched": [
-            {**_deed(each.deed), **_restriction(each.restriction), "standing": each.standing} for each in review.untouched
-        ],
+        "untouched": [_untouched(each) for each in review.untouched],
+        "unrestricted": list(review.unrestricted),
         "silent": [_deed(deed) for deed in review.silent],
         "duties": [_duty(duty) for duty in review.duties],
         "patents": [_patents(said) for said in review.patents],

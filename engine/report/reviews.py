@@ -104,8 +104,8 @@ def _purposes(shown: Survey, look: Look) -> Iterator[str]:
         yield from (
             look.paint(row, "doubt") for row in wrap(f"{done(deed)}: {phrase('ask', 'silent', {})}", look.width, "  ", 4)
         )
-    if shown.unrestricted:
-        yield from wrap(f"No restriction on uses: {', '.join(shown.unrestricted)}.", look.width, "  ", 2)
+    if shown.review.unrestricted:
+        yield from wrap(f"No restriction on uses binds here: {', '.join(shown.review.unrestricted)}.", look.width, "  ", 2)
 
 
 def _untouched(shown: Survey, look: Look) -> Iterator[str]:

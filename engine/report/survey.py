@@ -51,7 +51,7 @@ class Survey:
     @property
     def restrictions(self) -> frozenset[Restriction]:
         """The restrictions that bind anybody in the review."""
-        met = (cell.restriction for cell in self.review.cells if cell.reason != "unread")
+        met = (cell.restriction for cell in self.review.cells if cell.reason not in ("unread", "policy"))
         return frozenset((*met, *(each.restriction for each in self.review.untouched)))
 
     @property
@@ -64,13 +64,6 @@ class Survey:
         against = f" against {count(len(self.restrictions), 'restriction', 'restrictions')}" if self.restrictions else ""
         told = f"{count(len(worsts), 'purpose', 'purposes')}{against}"
         return f"{told}: {', '.join(found)}" if found else told
-
-    @property
-    def unrestricted(self) -> tuple[str, ...]:
-        """The licences whose texts are established, and that say nothing against any use that binds here."""
-        restricting = {restriction.license for restriction in self.restrictions}
-        names = dict.fromkeys(text.license for text in self.review.texts if not text.stops)
-        return tuple(name for name in names if name not in restricting)
 
 
 def survey(review: Review) -> Survey:

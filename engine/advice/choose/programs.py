@@ -61,7 +61,7 @@ def compared(facts: Iterable[Symbol], licenses: Iterable[str]) -> Atoms:
         facts: the candidates, the goals, and what is in the way of each candidate
         licenses: ids of the licence files they need
     """
-    files = ("goals/choose.lp", "offering.lp", "approvals.lp", "identity.lp")
+    files = ("goals/choose.lp", "offering.lp", "patents.lp", "approvals.lp", "identity.lp")
     return _answer(facts, files, licenses)
 
 

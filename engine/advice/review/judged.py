@@ -12,7 +12,7 @@ from clingo import Control, Function, String, Symbol
 from ...glossary import KNOWLEDGE_BASE
 from .examined import Examined
 
-FILES = ("uses.lp", "overlaps.lp", "patents.lp", "goals/review.lp")
+FILES = ("uses.lp", "overlaps.lp", "policies.lp", "patents.lp", "powers.lp", "goals/review.lp")
 
 
 class Judged:

@@ -67,7 +67,7 @@ def matters(examined: Examined, judged: Judged, scope: Scope) -> tuple[Matter, .
     for ranked in _ranked(judged):
         if ranked.term.name == "doubtful":
             told.extend(_doubt(ranked, names, scope.texts))
-        elif ranked.term.name in ("silent", "near"):
+        elif ranked.term.name in ("silent", "near", "unlearned"):
             told.extend(_purpose(ranked, names, scope))
         else:
             told.extend(_finding(ranked, names, findings, conditions))
@@ -111,7 +111,7 @@ def _doubt(ranked: _Ranked, names: Names, texts: Sequence[Text]) -> Iterator[Mat
 
 
 def _purpose(ranked: _Ranked, names: Names, scope: Scope) -> Iterator[Matter]:
-    """An act of which no purpose is told, or a purpose that a clause comes near."""
+    """An act of which no purpose is told, or that rules bind which are not known, or a purpose that a clause comes near."""
     act, *rest = ranked.term.arguments
     done = deed(act, names)
     if done not in scope.deeds:
@@ -119,6 +119,12 @@ def _purpose(ranked: _Ranked, names: Names, scope: Scope) -> Iterator[Matter]:
     subject = doing(done.party, done.does, done.work)
     if not rest:
         yield ranked.told(subject, phrase("ask", "silent", {}), ())
+        return
+    if ranked.term.name == "unlearned":
+        license_id, policy = (each.string for each in rest)
+        sections = (str(cell.restriction) for cell in scope.cells if cell.deed == done and _is_policy(cell, license_id))
+        sentence = phrase("ask", "unlearned", {"license": license_id, "policy": policy})
+        yield ranked.told(subject, sentence, list(dict.fromkeys(sections)))
         return
     use = hyphenated(rest[0])
     close = [cell.restriction for cell in scope.cells if _is_near(cell, done, use)]
@@ -128,3 +134,7 @@ def _purpose(ranked: _Ranked, names: Names, scope: Scope) -> Iterator[Matter]:
 
 def _is_near(cell: Cell, done: Deed, use: str) -> bool:
     return (cell.deed, cell.purpose, cell.risk) == (done, use, "grey") and cell.reason in ("wider", "kin")
+
+
+def _is_policy(cell: Cell, license_id: str) -> bool:
+    return cell.reason == "policy" and cell.restriction.license == license_id

@@ -97,12 +97,13 @@ def patents(judged: Judged, licenses: Sequence[str]) -> Iterator[Patents]:
 
 
 def _ends(judged: Judged, name: str) -> Iterator[tuple[str, str]]:
-    """The sections that say what ends a licence, each with what it says."""
+    """The sections that say what ends a licence, or what the licensor may do before, each with what it says."""
     for license_id, section, event in judged.each("ends", 3):
         if license_id.string == name:
-            (what,) = event.arguments
-            yield section.string, phrase("ending", event.name, {"first": _event(what)})
+            sort = "power" if event.name == "may" else "event"
+            told = ", ".join(_ending(sort, what) for what in event.arguments)
+            yield section.string, phrase("ending", event.name, {"first": told})
 
 
-def _event(what: Symbol) -> str:
-    return str(what.number) if what.type is SymbolType.Number else phrase("event", hyphenated(what), {})
+def _ending(sort: str, what: Symbol) -> str:
+    return str(what.number) if what.type is SymbolType.Number else phrase(sort, hyphenated(what), {})

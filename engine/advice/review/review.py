@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clingo import Symbol
@@ -18,7 +18,7 @@ from .judged import Judged
 from .matters import Scope, matters
 from .reading import cells, deed, duties, patents, untouched
 from .texts import Pair, texts
-from .values import Deed, Review
+from .values import Deed, Review, Text
 
 
 def reviewed(case: Case, party: str | None = None, work: str | None = None) -> Review:
@@ -42,12 +42,19 @@ def reviewed(case: Case, party: str | None = None, work: str | None = None) -> R
         came,
         read,
         tuple(each for each in untouched(judged, names) if each.deed in deeds),
+        _unrestricted(judged, came),
         tuple(done for done in (deed(act, names) for (act,) in judged.each("silent", 1)) if done in deeds),
         tuple(duties(judged, decision)),
         tuple(patents(judged, sorted({text.license for text in came}))),
         matters(one, judged, Scope(deeds, decision.findings, came, read)),
         None if party or work else decision.barred,
     )
+
+
+def _unrestricted(judged: Judged, came: Sequence[Text]) -> tuple[str, ...]:
+    """The licences that bar nothing of what is done, in the order in which they are told."""
+    known = {name.string for (name,) in judged.each("unrestricted", 1)}
+    return tuple(name for name in dict.fromkeys(text.license for text in came) if name in known)
 
 
 @dataclass(frozen=True, slots=True)

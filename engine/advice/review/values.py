@@ -148,7 +148,8 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A product reviewed. ``silent`` are deeds that restrictions bind and of which no purpose is told.
+    """A product reviewed. ``silent`` are deeds that restrictions bind and of which no purpose is told; ``unrestricted`` are
+    licences whose texts are known and bar nothing of what is done.
 
     ``barred`` is how sure it is that there is anything at all in the way, which may be surer than each thing alone.
     """
@@ -158,6 +159,7 @@ class Review:
     texts: tuple[Text, ...]
     cells: tuple[Cell, ...]
     untouched: tuple[Untouched, ...]
+    unrestricted: tuple[str, ...]
     silent: tuple[Deed, ...]
     duties: tuple[Duty, ...]
     patents: tuple[Patents, ...]

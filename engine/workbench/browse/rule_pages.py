@@ -16,7 +16,19 @@ from ..statements import Passage, Predicate, derived_in, passages, read_in, rule
 from . import spots
 from .page import Page, anchor, block, code, mark, table
 
-_TOLD = ("predicates.lp", "conclusions.lp", "identity.lp", "approvals.lp", "overlaps.lp", "patents.lp", "goals/query.lp")
+_TOLD = (
+    *(
+        "predicates.lp",
+        "conclusions.lp",
+        "identity.lp",
+        "approvals.lp",
+        "overlaps.lp",
+        "policies.lp",
+        "patents.lp",
+        "powers.lp",
+    ),
+    "goals/query.lp",
+)
 """The files that have doc blocks."""
 _TITLE = re.compile(r"^%# (.+)$", re.MULTILINE)
 _NOTES = re.compile(r"^%# .+\n((?:%.*\n)*)", re.MULTILINE)
