@@ -11,7 +11,6 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -20,12 +19,11 @@ import pytest
 import yaml
 from clingo import Function, String
 
-from licet.engine.advice.draft.brief import Brief, Right, Settlement, lines
+from licet.engine.advice.draft.brief import Right, Settlement, lines
 from licet.engine.advice.draft.court import judged
-from licet.engine.advice.draft.drafting import Draft, drafted
+from licet.engine.advice.draft.drafting import Draft
 from licet.engine.advice.draft.files import licence, scenarios
 from licet.engine.advice.draft.program import demands
-from licet.engine.advice.draft.reading import read_brief
 from licet.engine.advice.draft.terms import KEPT, Terms, facts
 from licet.engine.advice.draft.trial import Try
 from licet.engine.attached import attached, doers
@@ -49,37 +47,11 @@ from licet.engine.vetting import faults
 from licet.engine.workbench.lint.base import Base, File
 from licet.engine.workbench.lint.checks import CHECKS, lint
 
-BRIEFS = Path(__file__).parent / "draft"
+from .briefs import ALL, BRIEFS, PLAIN, brief_of, draft_of, places, text_of, told
+
 GOOD = ("vision", "permissive", "share-alike")
 LICET = [sys.executable, "-c", "from licet.repl.main import main; main()"]
 ENVIRONMENT = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "COLUMNS": "80"}
-
-ALL = "[use, modify, distribute, distribute-changed, host]"
-PLAIN = f"""
-licence: New-1.0
-title: New License
-kind: model
-tiers: {{everyone: {{may: {ALL}}}}}
-bars: [military]
-asks: [license-copy]
-"""
-
-
-def text_of(name: str) -> str:
-    return (BRIEFS / f"{name}.yaml").read_text(encoding="utf-8")
-
-
-def brief_of(text: str) -> Brief:
-    return read_brief(text, "brief.yaml")
-
-
-@cache
-def draft_of(text: str) -> Draft:
-    return drafted(brief_of(text))
-
-
-def told(draft: Draft) -> set[str]:
-    return {str(clause.term) for clause in draft.terms.clauses}
 
 
 def outcomes(draft: Draft) -> Mapping[str, tuple[str, ...]]:
@@ -274,14 +246,9 @@ def test_what_nobody_can_meet_is_said_to_say_nothing() -> None:
     assert str(lines(draft.brief)[number - 1].place.path) == "asks[0]"
 
 
-def words(draft: Draft, numbers: Iterable[int]) -> set[str]:
-    by_number = {line.number: line.place.path for line in lines(draft.brief)}
-    return {by_number.get(number, "kept") for number in numbers}
-
-
 def test_contradictions_are_explained_by_the_lines_that_make_them() -> None:
     draft = draft_of(text_of("impossible"))
-    found = {frozenset(words(draft, clash.lines)): words(draft, clash.against) for clash in draft.clashes}
+    found = {frozenset(places(draft, clash.lines)): places(draft, clash.against) for clash in draft.clashes}
     assert found == {
         frozenset({"tiers.everyone.may[0]", "aims[0]"}): {"bars[0]"},
         frozenset({"terms.improving"}): {"terms.teaching"},
@@ -333,7 +300,7 @@ def _under(work: Work, before: str, after: str) -> Work:
 
 def test_open_source_is_for_anybody_and_any_purpose() -> None:
     aimed = PLAIN + "aims: [open-source]"
-    assert {frozenset(words(draft_of(aimed), clash.against)) for clash in draft_of(aimed).clashes} == {frozenset({"bars[0]"})}
+    assert {frozenset(places(draft_of(aimed), clash.against)) for clash in draft_of(aimed).clashes} == {frozenset({"bars[0]"})}
     assert not draft_of(aimed.replace("bars: [military]\n", "")).clashes
     limited = aimed.replace("bars: [military]\n", "").replace("{may:", "{within: research, may:")
     assert draft_of(limited).clashes[0].against == ()

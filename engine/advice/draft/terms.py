@@ -209,7 +209,7 @@ def _neighbours(derived: Derived) -> tuple[Neighbour, ...]:
             name,
             -shared,
             -likeness,
-            tuple(clause for clause in license_file(name).clauses if parts[clause.term] - wanted),
+            tuple(clause for clause in license_file(name).clauses if clause.steward is None and parts[clause.term] - wanted),
             tuple(term for term in serves if parts[term] - said[name]),
         )
         for likeness, shared, name in near[:NEAREST]
