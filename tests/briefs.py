@@ -9,8 +9,9 @@ from functools import cache
 from pathlib import Path
 
 from licet.engine.advice.draft.brief import Brief, lines
-from licet.engine.advice.draft.drafting import Draft, drafted
+from licet.engine.advice.draft.drafting import drafted
 from licet.engine.advice.draft.reading import read_brief
+from licet.engine.advice.draft.values import Draft
 
 BRIEFS = Path(__file__).parent / "draft"
 
