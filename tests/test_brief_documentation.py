@@ -27,6 +27,7 @@ def _table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 def tables() -> dict[str, str]:
     """The tables by the names of their places."""
     rights = ((f"`{word}`", entry.sentence) for word, entry in glossary()["right"].items())
+    limits = ((f"`{word}`", entry.sentence) for word, entry in glossary()["within"].items())
     duties = ((f"`{word}`", entry.sentence) for word, entry in glossary()["duty"].items() if word in demands())
     matters = (
         (f"`{word}`", entry.sentence, "; ".join(f"`{answer}`: {phrase}" for answer, phrase in entry.answers.items()))
@@ -34,6 +35,7 @@ def tables() -> dict[str, str]:
     )
     return {
         "rights": _table(("word", "what people may do"), rights),
+        "limits": _table(("word", "what it keeps people within"), limits),
         "demands": _table(("word", "meaning"), duties),
         "matters": _table(("word", "question", "answers"), matters),
     }

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..advice.draft.drafting import Draft
+from ..advice.draft.values import Draft
 from . import draft_words as words
 from .markdown import literal
 
@@ -27,9 +27,11 @@ def _sections(draft: Draft) -> Iterator[tuple[str, Iterator[str]]]:
     yield "Who may do what", _table(draft)
     yield "What cannot be had together", _clashes(draft)
     yield "The terms", _terms(draft)
+    yield "What is written and not tried", _items(words.untried(draft))
     yield "What needs no clause", _items(words.silent(draft))
-    yield "What the brief leaves open", _gaps(draft)
     yield "What says nothing here", _items(words.idle(draft))
+    yield "What the brief leaves open", _gaps(draft)
+    yield "What no brief can say, and the text has to", _items(words.unworded(draft))
     yield "What no licence does by itself", _cautions(draft)
     yield "The nearest licences", _near(draft)
 
@@ -46,6 +48,7 @@ def _clashes(draft: Draft) -> Iterator[str]:
         yield f"{number}. **{literal(words.clash(draft, clash))}**"
         yield from (f"   - {literal(line)}" for line in words.clashing(draft, clash))
         yield from (f"   - *shown by*: {literal(told)}" for told in words.shown(clash))
+        yield from (f"   - *fix*: {literal(told)}" for told in words.missing(draft, clash))
 
 
 def _terms(draft: Draft) -> Iterator[str]:
@@ -57,15 +60,16 @@ def _terms(draft: Draft) -> Iterator[str]:
             )
             chapter = section.chapter
         yield f"- **{section.number}** {literal(' '.join(words.sentences(draft.brief, section)))}"
-        yield from (f"  - *follows*: {literal(told)}" for told in [words.follows(section)] if told)
+        yield from (f"  - *{label}*: {literal(told)}" for label, told in words.follows(section))
         yield from (f"  - *new*: {literal(told)}" for told in words.new(section))
 
 
 def _gaps(draft: Draft) -> Iterator[str]:
-    for gap in draft.gaps:
+    for gap in words.open_matters(draft):
         yield f"- {literal(words.question(gap))}"
         yield from (f"  - *{label}*: {literal(told)}" for label, told in words.follows_then(gap))
         yield f"  - *settle by*: {literal(words.answers(gap))}"
+    yield from _items(words.moot(draft))
 
 
 def _cautions(draft: Draft) -> Iterator[str]:

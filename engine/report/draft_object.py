@@ -1,24 +1,25 @@
 # SPDX-FileCopyrightText: licet contributors
 # SPDX-License-Identifier: Apache-2.0
-"""A draft of a licence for programs."""
+"""A draft of a licence for programs, as ``engine/schema/draft.json`` describes it: every key always there."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from ..advice.draft.drafting import Clash, Draft
 from ..advice.draft.files import licence, scenarios
 from ..advice.draft.terms import Section
+from ..advice.draft.values import Clash, Draft, Gap
 from . import draft_words as words
+from .objects import Object
 
-Plain = dict[str, object]
+VERSION = 1
+"""The version of the format. It grows when a program that reads the format would have to change."""
 
 
-def draft_object(draft: Draft) -> Mapping[str, object]:
+def draft_object(draft: Draft) -> Object:
     """The draft: its sections with their models, who may do what, contradictions, gaps, the licence file and its cases."""
     brief = draft.brief
     return {
-        "licence": brief.license,
+        "version": VERSION,
+        "license": brief.license,
         "title": brief.title,
         "kind": brief.kind,
         "holds": not draft.clashes,
@@ -26,33 +27,45 @@ def draft_object(draft: Draft) -> Mapping[str, object]:
         "access": [{"group": each.group, "right": each.right, "wanted": each.wanted, "has": each.has} for each in draft.access],
         "contradictions": [_clash(draft, each) for each in draft.clashes],
         "sections": [_section(draft, each) for each in draft.terms.sections],
+        "untried": words.untried(draft),
         "silent": words.silent(draft),
-        "open": [
-            {"matter": gap.matter, "question": words.question(gap), "follows": [list(row) for row in words.follows_then(gap)]}
-            for gap in draft.gaps
-        ],
         "idle": list(words.idle(draft)),
+        "open": [_gap(gap) for gap in words.open_matters(draft)],
+        "moot": words.moot_matters(draft),
+        "unworded": words.unworded(draft),
         "limits": [{"sentence": words.caution(each), "questions": list(each.questions)} for each in draft.cautions],
-        "near": [{"licence": each.license, "likeness": each.likeness, "shared": each.shared} for each in draft.terms.near],
+        "near": [{"license": each.license, "likeness": each.likeness, "shared": each.shared} for each in draft.terms.near],
         "file": licence(draft.terms),
         "cases": scenarios(draft),
     }
 
 
-def _section(draft: Draft, section: Section) -> Plain:
+def _section(draft: Draft, section: Section) -> Object:
     return {
         "number": section.number,
         "chapter": section.chapter,
         "sentences": words.sentences(draft.brief, section),
         "terms": [str(clause.term) for clause in section.clauses],
-        "follows": [str(cite) for cite in section.follows],
+        "follows": [str(cite) for cite in section.models.whole],
+        "follows_in_part": [str(cite) for cite in section.models.partly],
         "new": [str(term) for term in section.new],
     }
 
 
-def _clash(draft: Draft, clash: Clash) -> Plain:
+def _clash(draft: Draft, clash: Clash) -> Object:
     return {
         "lines": words.clashing(draft, clash),
-        "ruled-out-by": [words.line_words(draft.brief, number) for number in clash.against],
+        "ruled_out_by": [words.line_words(draft.brief, number) for number in clash.against],
         "trials": [{"told": each.told, "verdict": each.decision.verdict} for each in clash.tries],
+        "fixes": words.missing(draft, clash),
+    }
+
+
+def _gap(gap: Gap) -> Object:
+    return {
+        "matter": gap.matter,
+        "question": words.question(gap),
+        "tried": [{"told": told, "verdict": decision.verdict} for told, decision in gap.tried],
+        "then": [told for label, told in words.follows_then(gap) if label == "then"],
+        "answers": words.answer_words(gap),
     }

@@ -8,21 +8,26 @@ from collections.abc import Iterable, Iterator
 
 from clingo import Symbol
 
-from ..advice.draft.brief import Aim, Bar, Brief, Demand, Line, Right, Settlement, lines
-from ..advice.draft.drafting import Caution, Clash, Draft, Gap
-from ..advice.draft.terms import KEPT, NEAREST, Section, parts
-from ..advice.draft.trial import Outcome, Try
+from ..advice.draft.brief import Aim, Bar, Brief, Demand, Exclusion, Law, Line, Right, Settlement, Tier, lines
+from ..advice.draft.folding import parts
+from ..advice.draft.near import NEAREST
+from ..advice.draft.outcome import Outcome, Try
+from ..advice.draft.terms import KEPT, Section
+from ..advice.draft.values import Caution, Clash, Draft, Gap
 from ..clauses import license_file
 from ..difference import Provision, provisions
 from ..finding import STANDINGS, WRONG, Decision, Finding
 from ..gloss import gloss
-from ..glossary import glossary
+from ..glossary import Entry, glossary
 from ..language import hyphenated
 from .layout import unbroken
 from .words import VERDICTS, alternatives, count
 
 SHOWN = 3
 """Differences of a kind that are told of each of them."""
+
+LONGEST = 50
+"""Of a citation that is kept on one line."""
 
 TRIED = 1
 """Trials that are told of a contradiction."""
@@ -37,7 +42,8 @@ def verdict(draft: Draft) -> str:
     """Whether the brief can be had, in a sentence."""
     tried = count(len(draft.tries), "trial", "trials")
     if not draft.clashes:
-        return f"the terms below do what the brief says: {tried}, each as wanted"
+        rest = f"; {count(len(draft.untried), 'line is', 'lines are')} written and not tried" if draft.untried else ""
+        return f"the terms below do what the brief says: {tried}, each as wanted{rest}"
     failed = sum(len(clash.tries) for clash in draft.clashes)
     clashes = count(len(draft.clashes), "contradiction", "contradictions")
     return f"the brief cannot be had as it stands: {clashes}; {failed} of {tried} otherwise than wanted"
@@ -73,18 +79,23 @@ def line_words(brief: Brief, number: int) -> str:
 
 def _said(line: Line) -> str:
     said = line.said
+    told = ""
     match said:
-        case Right(word, _):
-            return f"{line.tier.name if line.tier else ''} may {word}"
-        case Bar(use, _, None, _):
-            return f"bars {use}"
-        case Bar(use, _, fact, holds):
-            return f"bars {use} {'if' if holds else 'unless'} {fact}"
-        case Demand(duty, _, text):
-            return f"asks {duty}" + (f": {text}" if text else "")
-        case Settlement(matter, answer, _):
-            return f"{matter}: {answer}"
-    return f"aims at {said.word}" if isinstance(said, Aim) else f"law: {said.name}"
+        case Right():
+            told = f"{line.tier.name if line.tier else ''} may {said.word}"
+        case Bar():
+            told = f"bars {said.use}" + (f" {'if' if said.holds else 'unless'} {said.fact}" if said.fact else "")
+        case Demand():
+            told = f"asks {said.duty}" + (f": {said.text}" if said.text else "")
+        case Settlement():
+            told = f"{said.matter}: {said.answer}"
+        case Aim():
+            told = f"aims at {said.word}"
+        case Law():
+            told = f"law: {said.name}"
+        case Exclusion():
+            told = f"not in {said.territory}"
+    return told
 
 
 def clash(draft: Draft, found: Clash) -> str:
@@ -98,6 +109,16 @@ def clash(draft: Draft, found: Clash) -> str:
 def clashing(draft: Draft, found: Clash) -> list[str]:
     """The lines that cannot be had."""
     return [line_words(draft.brief, number) for number in found.lines]
+
+
+def missing(draft: Draft, found: Clash) -> list[str]:
+    """Rights that would be needed for what the lines of a contradiction let people do."""
+    told: dict[tuple[str, str], str] = {}
+    for each in found.short:
+        (line,) = (line for line in lines(draft.brief) if line.number == each.line)
+        assert isinstance(line.said, Right) and line.tier is not None, "what somebody is let do stands in a group"
+        told[line.tier.name, each.right] = f"who may {line.said.word} needs {each.right} as well: add it to {line.tier.name}"
+    return list(told.values())
 
 
 def shown(found: Clash) -> list[str]:
@@ -125,10 +146,20 @@ def chapter(section: Section) -> str:
 
 
 def sentences(brief: Brief, section: Section) -> list[str]:
-    """What a section says, in plain words; of a group whose it is, and of a barred use what it is."""
-    tier = next((line.tier for line in lines(brief) if line.tier is not None and line.number in section.of), None)
+    """What a section says, in plain words; of a group whose it is and what belongs to it, of a barred use what it is."""
     said = [provision.sentence + _uses(provision) for provision in provisions(section.clauses)]
-    return [f"{tier.name}: {said[0]}", *said[1:]] if tier is not None else said
+    if section.of == (KEPT,):
+        return [f"anybody else: {said[0]}", *said[1:]]
+    tier = next((line.tier for line in lines(brief) if line.tier is not None and line.number in section.of), None)
+    return said if tier is None else [f"{tier.name}: {said[0]}", *said[1:], *_remarks(tier)]
+
+
+def _remarks(tier: Tier) -> Iterator[str]:
+    if tier.limit is not None:
+        meaning = glossary()["within"][tier.limit].sentence
+        yield f"That is: {meaning[:1].lower()}{meaning[1:]}"
+    if tier.pays:
+        yield "Who is let in pays; how much stands in no term."
 
 
 def _uses(provision: Provision) -> str:
@@ -137,9 +168,14 @@ def _uses(provision: Provision) -> str:
     return f". {told}" if told else ""
 
 
-def follows(section: Section) -> str:
-    """The model clauses of a section."""
-    return "; ".join(unbroken(str(cite)) for cite in section.follows)
+def follows(section: Section) -> list[tuple[str, str]]:
+    """The model clauses of a section: a label that says how much they say, and the clauses."""
+    found = [("follows", section.models.whole), ("in part", section.models.partly)]
+    return [(label, "; ".join(map(_unbroken, map(str, cites)))) for label, cites in found if cites]
+
+
+def _unbroken(cite: str) -> str:
+    return unbroken(cite) if len(cite) <= LONGEST else cite
 
 
 def new(section: Section) -> list[str]:
@@ -156,9 +192,43 @@ def silent(draft: Draft) -> list[str]:
     return [f"{_said(line)} ({line.place.file}:{line.place.line})" for line in quiet]
 
 
+def untried(draft: Draft) -> list[str]:
+    """The lines whose terms no case shows."""
+    return [line_words(draft.brief, number) for number in draft.untried]
+
+
+def unworded(draft: Draft) -> list[str]:
+    """What the text has to say beside its terms."""
+    return [glossary()["unworded"][word].sentence for word in draft.unworded]
+
+
+def open_matters(draft: Draft) -> list[Gap]:
+    """What is left open, and shows."""
+    return [gap for gap in draft.gaps if not _is_moot(gap)]
+
+
+def moot(draft: Draft) -> list[str]:
+    """What is left open, and turns on nothing that a group is let do."""
+    matters = moot_matters(draft)
+    return [f"Nothing that a group is let do turns on these, so they can wait: {', '.join(matters)}."] if matters else []
+
+
+def moot_matters(draft: Draft) -> list[str]:
+    """The same, as words of a brief."""
+    return [gap.matter for gap in draft.gaps if _is_moot(gap)]
+
+
+def _is_moot(gap: Gap) -> bool:
+    return not gap.tried and gap.matter not in glossary()["silence"]
+
+
 def question(gap: Gap) -> str:
     """The question that a matter is."""
-    return glossary()["matter"][gap.matter].sentence
+    return _entry(gap).sentence
+
+
+def _entry(gap: Gap) -> Entry:
+    return glossary()["item" if gap.own else "matter"][gap.matter]
 
 
 def follows_then(gap: Gap) -> Iterator[tuple[str, str]]:
@@ -166,9 +236,9 @@ def follows_then(gap: Gap) -> Iterator[tuple[str, str]]:
     for told, decision in gap.tried:
         yield "tried", f"{_capital(told)}."
         yield "then", "; ".join((VERDICTS[decision.verdict], *_reasons(decision)))
-    if not gap.tried:
-        silence = glossary()["silence"].get(gap.matter)
-        yield "then", silence.sentence if silence else "No group is let do what would show it."
+    silence = glossary()["silence"].get(gap.matter)
+    if silence is not None and not gap.tried:
+        yield "then", silence.sentence
 
 
 def _reasons(decision: Decision) -> list[str]:
@@ -186,8 +256,13 @@ def _reason(finding: Finding) -> str:
 
 def answers(gap: Gap) -> str:
     """The answers that a brief can give."""
-    told = (f"{answer} ({phrase})" for answer, phrase in glossary()["matter"][gap.matter].answers.items())
+    told = (f"{answer} ({phrase})" for answer, phrase in _entry(gap).answers.items())
     return f"{gap.matter}: {'; '.join(told)}"
+
+
+def answer_words(gap: Gap) -> list[str]:
+    """The same, as words of a brief; none where a brief says it in words of its own."""
+    return [] if gap.own else list(_entry(gap).answers)
 
 
 def idle(draft: Draft) -> Iterator[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..advice.draft.drafting import Draft
+from ..advice.draft.values import Draft
 from . import draft_words as words
 from .layout import pad, wrap
 from .look import Look
@@ -32,9 +32,11 @@ def _sections(draft: Draft, look: Look) -> Iterator[tuple[str, Iterator[str]]]:
     yield "Who may do what (tried as cases)", _table(draft, look)
     yield "What cannot be had together", _clashes(draft, look)
     yield "The terms, each with the clauses it follows", _terms(draft, look)
-    yield "What the brief leaves open, and what follows then", _gaps(draft, look)
+    yield "What is written and not tried: no case turns on it", _items(words.untried(draft), look)
     yield "What needs no clause: to say nothing keeps it", _items(words.silent(draft), look)
     yield "What says nothing here", _items(words.idle(draft), look)
+    yield "What the brief leaves open, and what follows then", _gaps(draft, look)
+    yield "What no brief can say, and the text has to", _items(words.unworded(draft), look)
     yield "What no licence does by itself", _cautions(draft, look)
     yield "The nearest licences (what both say, of a hundred things that either says)", _near(draft, look)
 
@@ -53,7 +55,8 @@ def _clashes(draft: Draft, look: Look) -> Iterator[str]:
         yield from (look.paint(line, "wrong") for line in wrap(words.clash(draft, clash), look.width, f"{number:>3}. ", 5))
         for line in words.clashing(draft, clash):
             yield from wrap(line, look.width, "     - ", 7)
-        yield from look.labelled([("shown by", told, "plain") for told in words.shown(clash)], 5)
+        rows = [("shown by", told, "plain") for told in words.shown(clash)]
+        yield from look.labelled([*rows, *(("fix", told, "fix") for told in words.missing(draft, clash))], 5)
 
 
 def _terms(draft: Draft, look: Look) -> Iterator[str]:
@@ -66,17 +69,18 @@ def _terms(draft: Draft, look: Look) -> Iterator[str]:
         for sentence in words.sentences(draft.brief, section):
             yield from wrap(sentence, look.width, pad(lead, 6), 6)
             lead = ""
-        rows = [("follows", words.follows(section), "faint")] if section.follows else []
+        rows = [(label, told, "faint") for label, told in words.follows(section)]
         rows += [("new", told, "doubt") for told in words.new(section)]
         yield from look.labelled(rows, 6)
 
 
 def _gaps(draft: Draft, look: Look) -> Iterator[str]:
-    for gap in draft.gaps:
+    for gap in words.open_matters(draft):
         yield from wrap(words.question(gap), look.width, "  - ", 4)
         rows = [(label, told, "doubt" if label == "then" else "plain") for label, told in words.follows_then(gap)]
         rows.append(("settle by", words.answers(gap), "fix"))
         yield from look.labelled(rows, 4, 11)
+    yield from _items(words.moot(draft), look)
 
 
 def _cautions(draft: Draft, look: Look) -> Iterator[str]:

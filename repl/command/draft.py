@@ -14,7 +14,7 @@ from ..own_licenses import with_licenses
 from ..reporter import FORMATS, look_of
 
 if TYPE_CHECKING:
-    from licet.engine.advice.draft.drafting import Draft
+    from licet.engine.advice.draft.values import Draft
 
 
 @click.command("draft")

@@ -30,14 +30,15 @@ class Size:
 class Tier:
     """A group of people, with what it may do.
 
-    ``limit`` is what they keep within; with ``approved`` only those belong to it whom the licensor lets; ``below`` tells how
-    large they may be.
+    ``limit`` is what they keep within; with ``approved`` only those belong to it whom the licensor lets, with ``pays`` only
+    those who pay; ``below`` tells how large they may be.
     """
 
     name: str
     rights: tuple[Right, ...]
     limit: str | None = None
     approved: bool = False
+    pays: bool = False
     below: Size | None = None
 
 
@@ -85,7 +86,15 @@ class Law:
     place: Place
 
 
-Said = Bar | Demand | Settlement | Aim | Law
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A country or region in which nothing may be done with the work."""
+
+    territory: str
+    place: Place
+
+
+Said = Bar | Demand | Settlement | Aim | Law | Exclusion
 
 
 @dataclass(frozen=True, slots=True)

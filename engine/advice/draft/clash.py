@@ -13,8 +13,8 @@ from ...consequence import answer_set, irreducible
 from ...content import kind
 from ...sentence import hyphenated
 from .court import Opened, opened
+from .outcome import Outcome, Try
 from .terms import KEPT, Terms
-from .trial import Outcome, Try
 
 
 def clashing(failed: Try, terms: Terms) -> tuple[int, ...]:

@@ -4,79 +4,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
 from clingo import Symbol, SymbolType
 
 from ...finding import Decision
+from ...glossary import glossary
 from ...sentence import hyphenated
 from .brief import Brief
 from .clash import clashing
 from .court import judged
+from .outcome import HELD, Outcome, Try, outcome
 from .program import Derived, derived
-from .terms import Terms, composed
-from .trial import HELD, Outcome, Stage, Try, outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """Lines of a brief of which each is at odds with others, and the trials that show it.
-
-    ``against`` are these others, none of them idle: without any one of them the trials could end as they have to. Where there
-    are none, nothing in the brief brings about what the lines want.
-    """
-
-    lines: tuple[int, ...]
-    against: tuple[int, ...]
-    tries: tuple[Try, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A matter that the brief leaves open, and what follows then: what is tried, and how it ends."""
-
-    matter: str
-    tried: tuple[tuple[str, Decision], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Caution:
-    """What a draft cannot do by itself, with the questions of law that it turns on."""
-
-    word: str
-    questions: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Access:
-    """Whether somebody who stands for a group may do something: as the brief wants it, and as the draft has it.
-
-    ``group`` is None for those who belong to no group.
-    """
-
-    group: str | None
-    right: str
-    wanted: bool
-    has: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What a brief comes to. ``idle`` are the lines that nobody's doing can ever meet."""
-
-    terms: Terms
-    tries: tuple[Try, ...]
-    clashes: tuple[Clash, ...]
-    access: tuple[Access, ...]
-    gaps: tuple[Gap, ...]
-    idle: tuple[int, ...]
-    cautions: tuple[Caution, ...]
-
-    @property
-    def brief(self) -> Brief:
-        """What was wanted."""
-        return self.terms.brief
+from .stage import Stage
+from .terms import Terms, composed, number_of
+from .values import Access, Caution, Clash, Draft, Gap, Short
 
 
 def drafted(brief: Brief) -> Draft:
@@ -84,23 +26,36 @@ def drafted(brief: Brief) -> Draft:
     told = derived(brief)
     terms, stage = composed(brief, told), Stage(brief, told)
     probes = told.of("probe", 2)
-    asked = [(_line(line), trial, outcome(symbol)) for line, trial, symbol in told.of("tries", 3)]
+    asked = [(number_of(line), trial, outcome(symbol)) for line, trial, symbol in told.of("tries", 3)]
     trials = list(dict.fromkeys([*(trial for _, trial, _ in asked), *(trial for _, trial in probes)]))
-    cases = [stage.case(trial) for trial in trials]
-    decisions = dict(zip(trials, judged(cases, terms), strict=True))
+    decisions = dict(zip(trials, judged([stage.case(trial) for trial in trials], terms), strict=True))
     tries = tuple(
         Try(line, stage.sentence(trial), wanted, decisions[trial].case, decisions[trial]) for line, trial, wanted in asked
     )
-    gaps = tuple(_gaps(told, {trial: (stage.sentence(trial), decisions[trial]) for _, trial in probes}))
-    idle = tuple(_line(line) for (line,) in told.of("idle", 1))
-    return Draft(terms, tries, _clashes(tries, terms), _access(told, decisions), gaps, idle, _cautions(told))
+    return Draft(
+        terms,
+        tries,
+        _clashes(tries, terms, told),
+        _access(told, decisions),
+        tuple(_gaps(told, {trial: (stage.sentence(trial), decisions[trial]) for _, trial in probes})),
+        _lines(told, "idle"),
+        _lines(told, "untried"),
+        _cautions(told),
+        _ordered("unworded", (word for (word,) in told.of("unworded", 1))),
+    )
 
 
-def _line(line: Symbol) -> int:
-    return line.number if line.type is SymbolType.Number else 0
+def _lines(told: Derived, name: str) -> tuple[int, ...]:
+    return tuple(number_of(line) for (line,) in told.of(name, 1))
 
 
-def _clashes(tries: Iterable[Try], terms: Terms) -> tuple[Clash, ...]:
+def _ordered(sort: str, words: Iterable[Symbol]) -> tuple[str, ...]:
+    """Words as the vocabulary orders those of their sort."""
+    found = {hyphenated(word) for word in words}
+    return tuple(word for word in glossary()[sort] if word in found)
+
+
+def _clashes(tries: Iterable[Try], terms: Terms, told: Derived) -> tuple[Clash, ...]:
     """Failed trials by the lines that keep them from ending as they have to."""
     known: dict[tuple[str, Outcome], tuple[int, ...]] = {}
     found: dict[tuple[int, ...], list[Try]] = {}
@@ -110,9 +65,13 @@ def _clashes(tries: Iterable[Try], terms: Terms) -> tuple[Clash, ...]:
             if key not in known:
                 known[key] = clashing(each, terms)
             found.setdefault(tuple(line for line in known[key] if line != each.line), []).append(each)
-    return tuple(
-        Clash(tuple(dict.fromkeys(each.line for each in shown)), against, tuple(shown)) for against, shown in found.items()
-    )
+    short = tuple(Short(number_of(line), hyphenated(right)) for line, right in told.of("short_of", 2))
+    return tuple(_clash(against, shown, short) for against, shown in found.items())
+
+
+def _clash(against: tuple[int, ...], shown: Sequence[Try], short: Iterable[Short]) -> Clash:
+    lines = tuple(dict.fromkeys(each.line for each in shown))
+    return Clash(lines, against, tuple(shown), tuple(each for each in short if each.line in {*lines, *against}))
 
 
 def _access(told: Derived, decisions: Mapping[Symbol, Decision]) -> tuple[Access, ...]:
@@ -128,18 +87,26 @@ def _access(told: Derived, decisions: Mapping[Symbol, Decision]) -> tuple[Access
         )
         for trial, decision in decisions.items()
         for person, situation, use in [trial.arguments]
-        if str(use) == "none" and situation in rights
+        if str(use) == "none" and situation in rights and not _is_registrant(person)
     )
 
 
+def _is_registrant(person: Symbol) -> bool:
+    return person.type is SymbolType.Function and bool(person.arguments)
+
+
 def _gaps(told: Derived, tried: Mapping[Symbol, tuple[str, Decision]]) -> Iterable[Gap]:
-    for (matter,) in told.of("unsettled", 1):
-        yield Gap(hyphenated(matter), tuple(tried[trial] for about, trial in told.of("probe", 2) if about == matter))
+    """What is left open, as the vocabulary orders it."""
+    probes = [(hyphenated(about), trial) for about, trial in told.of("probe", 2)]
+    for matter in _ordered("matter", (matter for (matter,) in told.of("unsettled", 1))):
+        yield Gap(matter, tuple(tried[trial] for about, trial in probes if about == matter))
+    for item in _ordered("item", (item for (item,) in told.of("unsaid", 1))):
+        yield Gap(item, (), own=True)
 
 
 def _cautions(told: Derived) -> tuple[Caution, ...]:
-    turning = told.of("turning", 2)
+    turning = [(hyphenated(about), hyphenated(question)) for about, question in told.of("turning", 2)]
     return tuple(
-        Caution(hyphenated(word), tuple(hyphenated(question) for about, question in turning if about == word))
-        for (word,) in told.of("caution", 1)
+        Caution(word, tuple(question for about, question in turning if about == word))
+        for word in _ordered("caution", (word for (word,) in told.of("caution", 1)))
     )

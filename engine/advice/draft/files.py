@@ -12,9 +12,9 @@ from clingo import String, Symbol, SymbolType
 from ...case import Expectation
 from ...difference import provisions
 from ...written import Plain, one_or_all, plain
-from .drafting import Draft
+from .outcome import Try
 from .terms import Section, Terms
-from .trial import Try
+from .values import Draft
 
 _WIDTH = 118
 _HEAD = "% SPDX-FileCopyrightText: licet contributors\n% SPDX-License-Identifier: Apache-2.0\n"
@@ -40,7 +40,11 @@ def _key(name: str, said: str) -> list[str]:
 
 def _clauses(section: Section) -> Iterator[str]:
     """Each provision of a section: what it says and which clauses it follows, and its facts."""
-    follows = f" Follows {'; '.join(map(str, section.follows))}." if section.follows else ""
+    follows = "".join(
+        f" {word} {'; '.join(map(str, cites))}."
+        for word, cites in (("Follows", section.models.whole), ("Follows in part", section.models.partly))
+        if cites
+    )
     for provision in provisions(section.clauses):
         said = f"{section.number}. {provision.sentence.removesuffix('.')}.{follows}"
         comment = wrap(said, _WIDTH, break_long_words=False, break_on_hyphens=False)

@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from clingo import Control, Function, Number, String, Symbol
+from clingo import Control, Symbol
 
 from ...catalog import added, file_of, is_exception, licenses
-from ...facts import word
 from ...glossary import KNOWLEDGE_BASE
 from ...language import hyphenated
-from .brief import Aim, Bar, Brief, Demand, Law, Line, Right, Settlement, Tier, lines
+from .brief import Brief
+from .statement import facts
 
 GOAL = KNOWLEDGE_BASE / "goals" / "draft.lp"
 APPROVALS = KNOWLEDGE_BASE / "approvals.lp"
@@ -54,48 +54,6 @@ def demands() -> frozenset[str]:
     control.load(str(GOAL))
     control.ground([("base", [])])
     return frozenset(hyphenated(atom.symbol.arguments[0].name) for atom in control.symbolic_atoms.by_signature("occasion", 3))
-
-
-def facts(brief: Brief) -> Iterator[Symbol]:
-    """A brief as facts; its words become constants, its texts strings, and nothing program text."""
-    yield Function("drafted_for", [word(brief.kind)])
-    for place, tier in enumerate(brief.tiers):
-        yield from _tier(tier, place)
-    for line in lines(brief):
-        yield _line(line)
-
-
-def _tier(tier: Tier, place: int) -> Iterator[Symbol]:
-    name = String(tier.name)
-    yield Function("tier", [name, Number(place)])
-    if tier.limit is not None:
-        yield Function("keeps_within", [name, word(tier.limit)])
-    if tier.approved:
-        yield Function("approved_only", [name])
-    if tier.below is not None:
-        metric = word(tier.below.metric)
-        counted = Function(metric.name, [String(tier.below.unit)]) if tier.below.unit else metric
-        yield Function("below", [name, counted, word(tier.below.number)])
-
-
-def _line(line: Line) -> Symbol:
-    number = Number(line.number)
-    match line.said:
-        case Right(right, _):
-            assert line.tier is not None, "what somebody is let do stands in a group"
-            return Function("lets", [number, String(line.tier.name), word(right)])
-        case Bar(use, _, fact, holds):
-            condition = [] if fact is None else [Function("if" if holds else "unless", [word(fact)])]
-            return Function("bar", [number, word(use), *condition])
-        case Demand(duty, _, text):
-            asked = word(duty)
-            return Function("demand", [number, asked if text is None else Function(asked.name, [String(text)])])
-        case Settlement(matter, answer, _):
-            return Function("chooses", [number, word(matter), word(answer)])
-        case Aim(aim, _):
-            return Function("aims", [number, word(aim)])
-        case Law(name, _):
-            return Function("law_chosen", [number, String(name)])
 
 
 def _loaded() -> Control:

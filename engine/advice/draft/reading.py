@@ -12,12 +12,12 @@ from ...glossary import glossary
 from ...placement import PURPOSE
 from ...problem import quoted
 from ...record import Fields, Key, Record, keyed
-from ...scalar import Sum, WholeNumber, YesNo
+from ...scalar import Country, Sum, WholeNumber, YesNo
 from ...shape import Definitions, Name, Schema, Text, Word
 from ...structure import Either, ListOf, Named, Turned
 from ...vetting import ID, is_free
 from ...words import plain, sentences, word_of
-from .brief import Aim, Bar, Brief, Demand, Law, Right, Settlement, Size, Tier
+from .brief import Aim, Bar, Brief, Demand, Exclusion, Law, Right, Settlement, Size, Tier
 from .program import demands
 
 KINDS = {
@@ -85,29 +85,35 @@ def brief_shape() -> Fields[Brief]:
     aims = Key(
         "aims", ListOf("aims", Turned(word_of("aim"), lambda word, cursor: Aim(word, cursor.place))), "What it is to be."
     )
+    outside = Key("not-in", _exclusions(), "Countries or regions in which nothing may be done.")
     law = Key("law", Turned(Text(100, folded=True), lambda name, cursor: Law(name, cursor.place)), "The law that governs.")
 
     def build(record: Record) -> Brief:
-        lists = (record.get(bars) or (), record.get(asks) or (), record.get(terms) or (), record.get(aims) or ())
+        lists = (record.get(bars), record.get(asks), record.get(terms), record.get(aims), record.get(outside))
         chosen = record.get(law)
-        said = (*(each for several in lists for each in several), *((chosen,) if chosen else ()))
+        said = (*(each for several in lists for each in several or ()), *((chosen,) if chosen else ()))
         return Brief(record.need(license_id), record.need(title), record.need(kind), record.need(tiers), said)
 
-    return Fields("a brief", keyed(license_id, title, kind, tiers, bars, asks, terms, aims, law), build)
+    return Fields("a brief", keyed(license_id, title, kind, tiers, bars, asks, terms, aims, outside, law), build)
 
 
 def _tier() -> Fields[Tier]:
     right = Turned(word_of("right"), lambda word, cursor: Right(word, cursor.place))
     may = Key("may", ListOf("rights", right, minimum=1), "What the group may do.", required=True)
-    within = Key("within", word_of("limit"), "The limit within which they may do it.")
+    within = Key("within", Word("limit", sentences("within")), "The limit within which they may do it.")
     approved = Key("approved", YesNo(), "Whether only those belong to it whom the licensor approves.")
+    pays = Key("pays", YesNo(), "Whether only those belong to it who pay; how much, a brief does not say.")
     below = Key("below", _size(), "What its members are no larger than.")
 
     def build(record: Record) -> Tier:
-        chosen = record.get(approved)
-        return Tier(record.cursor.name, record.need(may), record.get(within), chosen or False, record.get(below))
+        let_in = (record.get(approved) or False, record.get(pays) or False)
+        return Tier(record.cursor.name, record.need(may), record.get(within), *let_in, record.get(below))
 
-    return Fields("a group", keyed(may, within, approved, below), build)
+    return Fields("a group", keyed(may, within, approved, pays, below), build)
+
+
+def _exclusions() -> ListOf[Exclusion]:
+    return ListOf("countries", Turned(Country(), lambda code, cursor: Exclusion(code, cursor.place)), or_one=True)
 
 
 def _size() -> Fields[Size]:
