@@ -5,13 +5,21 @@
 from __future__ import annotations
 
 import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from licet.engine.advice.draft.brief import lines
+from licet.engine.advice.draft.files import licence, scenarios
 from licet.engine.advice.draft.folding import apart
+from licet.engine.advice.draft.program import demands
+from licet.engine.advice.draft.reading import KINDS
 from licet.engine.advice.draft.values import Draft
+from licet.engine.glossary import glossary
 from licet.engine.problem import InputError
 from licet.engine.report import draft_words, drafts
 from licet.engine.report.look import Look
+from licet.engine.vetting import faults
 
 from .briefs import ALL, PLAIN, brief_of, draft_of, places, text_of, told
 
@@ -39,6 +47,7 @@ def test_a_citation_of_what_has_no_outputs_is_owed_by_who_hands_it_over(kind: st
     draft = draft_of(OPEN.replace("kind: model", f"kind: {kind}") + "asks: [cite]")
     assert "must(share,covered,cite)" in told(draft) and not draft.clashes and not draft.idle
     assert "must(publish,output,cite)" in told(draft_of(OPEN + "asks: [cite]"))
+    assert faults(licence(draft.terms), "New-1.0") == ()
 
 
 @pytest.mark.parametrize(
@@ -188,6 +197,52 @@ def test_what_turns_on_nothing_is_told_in_one_line() -> None:
 def test_a_long_section_is_broken_between_words() -> None:
     draft = draft_of(OPEN.replace(ALL, "[use]") + "bars: [hosting-as-a-service]")
     assert "What you cannot do" in " ".join(" ".join(drafts.lines(draft, Look(80))).split())
+
+
+@st.composite
+def briefs(draw: st.DrawFn) -> str:
+    """Any brief, however odd: some groups, uses, duties and matters."""
+    words = glossary()
+    quoting = {duty for duty in demands() if "{first}" in words["duty"][duty].sentence}
+    tiers = draw(
+        st.lists(
+            st.fixed_dictionaries(
+                {"may": st.lists(st.sampled_from(list(words["right"])), min_size=1, unique=True)},
+                optional={
+                    "within": st.sampled_from(list(words["within"])),
+                    "approved": st.just(True),
+                    "pays": st.just(True),
+                    "below": st.sampled_from([{"staff": 5}, {"yearly-revenue": {"USD": 9}}]),
+                },
+            ),
+            min_size=1,
+            max_size=3,
+        )
+    )
+    asks = draw(st.lists(st.sampled_from(sorted(demands())), max_size=3, unique=True))
+    terms = {matter: st.sampled_from(list(entry.answers)) for matter, entry in words["matter"].items()}
+    return yaml.safe_dump(
+        {
+            "licence": "New-1.0",
+            "title": "New",
+            "kind": draw(st.sampled_from(sorted(KINDS))),
+            "tiers": {f"t{place}": tier for place, tier in enumerate(tiers)},
+            "bars": draw(st.lists(st.sampled_from(list(words["use"])), max_size=2, unique=True)),
+            "asks": [{"duty": duty, "text": "T"} if duty in quoting else duty for duty in asks],
+            "terms": draw(st.fixed_dictionaries({}, optional=terms)),
+            "not-in": draw(st.lists(st.sampled_from(["EU", "US", "KR"]), max_size=2, unique=True)),
+        }
+    )
+
+
+@settings(DECIDING, deadline=None)
+@given(briefs())
+def test_any_brief_is_drafted_written_and_told(text: str) -> None:
+    draft = draft_of(text)
+    assert faults(licence(draft.terms), "New-1.0") == () and scenarios(draft)
+    assert all(each.has == each.wanted for each in draft.access) or draft.clashes
+    assert all(clash.against or clash.lines for clash in draft.clashes)
+    assert list(drafts.lines(draft, Look(80)))
 
 
 def test_what_a_group_is_granted_is_what_the_parts_of_its_terms_grant() -> None:
