@@ -22,6 +22,7 @@ from licet.engine.report.look import Look
 from licet.engine.vetting import faults
 
 from .briefs import ALL, PLAIN, brief_of, draft_of, places, text_of, told
+from .strategies import DECIDING
 
 OPEN = PLAIN.replace("bars: [military]\n", "").replace("asks: [license-copy]\n", "")
 
@@ -82,6 +83,7 @@ def test_whoever_registers_as_asked_would_have_what_only_the_approved_may_have()
     assert all("registered as asked" in each.told for clash in draft.clashes for each in clash.tries)
     assert {each.group for each in draft.access} == {"everyone", "partners", None}
     assert not draft_of(PARTNERS).clashes and not draft_of(OPEN + "asks: [register]").clashes
+    assert "registering" in words_of(draft) - words_of(draft_of(PARTNERS))
 
 
 def words_of(draft: Draft) -> set[str]:

@@ -504,6 +504,11 @@ def test_the_term_sheet_of_the_readme_is_real() -> None:
         assert all(each.strip("\n") in output for each in parts)
 
 
+def test_the_schemas_of_briefs_and_drafts_are_printed() -> None:
+    assert json.loads(licet("schema", "draft").stdout) == SCHEMA
+    assert json.loads(licet("schema", "brief").stdout) == brief_schema()
+
+
 def test_the_command_ends_with_a_code_that_programs_can_use() -> None:
     assert licet("draft", str(BRIEFS / "impossible.yaml")).returncode == 1
     ended = licet("draft", str(KNOWLEDGE_BASE / "none.yaml"))

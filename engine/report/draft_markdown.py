@@ -55,9 +55,8 @@ def _terms(draft: Draft) -> Iterator[str]:
     chapter = ""
     for section in draft.terms.sections:
         if section.chapter != chapter:
-            yield from (
-                ("", f"#### {literal(words.chapter(section))}", "") if chapter else (f"#### {words.chapter(section)}", "")
-            )
+            yield from (("",) if chapter else ())
+            yield from (f"#### {words.chapter(section)}", "")
             chapter = section.chapter
         yield f"- **{section.number}** {literal(' '.join(words.sentences(draft.brief, section)))}"
         yield from (f"  - *{label}*: {literal(told)}" for label, told in words.follows(section))
