@@ -166,6 +166,17 @@ def test_hosting_that_counts_as_handing_over_needs_that_right() -> None:
     assert draft_clashes.missing(host, clash) == ["who may host needs distribute as well: add it to b"]
 
 
+def test_terms_on_data_without_an_agreement_reach_as_far_as_rights_in_data() -> None:
+    """Directive 96/9/EC, art. 7, and no copyright in facts: a bare licence of data binds over less than of works."""
+    data = OPEN.replace("kind: model", "kind: data")
+    bare, bound = draft_of(data), draft_of(data + "terms: {agreement: contract}")
+    assert "data" in words_of(bare) - words_of(bound) and "data" not in words_of(draft_of(OPEN))
+    learning = draft_of(data + "terms: {learning: derivative}")
+    told_of = {each.word: set(each.questions) for each in learning.cautions}
+    assert told_of["learning"] == {"memorization", "training", "trained-database"}
+    assert "learning" not in words_of(draft_of(data + "terms: {learning: separate}"))
+
+
 def test_what_the_text_has_to_say_beside_its_terms_follows_from_the_brief() -> None:
     always = {"warranty", "patents", "duration", "transfer", "court"}
     assert set(draft_of(OPEN).unworded) == always
