@@ -17,7 +17,7 @@ from licet.engine.advice.draft.reading import KINDS
 from licet.engine.advice.draft.values import Draft
 from licet.engine.glossary import glossary
 from licet.engine.problem import InputError
-from licet.engine.report import draft_words, drafts
+from licet.engine.report import draft_clashes, draft_words, drafts
 from licet.engine.report.look import Look
 from licet.engine.vetting import faults
 
@@ -136,7 +136,7 @@ def test_what_is_written_and_not_tried_is_told() -> None:
 def test_who_changes_the_work_needs_to_use_it() -> None:
     draft = draft_of(OPEN.replace(ALL, "[modify]"))
     (clash,) = (each for each in draft.clashes if places(draft, each.lines) == {"tiers.everyone.may[0]"})
-    assert draft_words.missing(draft, clash) == ["who may modify needs use as well: add it to everyone"]
+    assert draft_clashes.missing(draft, clash) == ["who may modify needs use as well: add it to everyone"]
     assert not draft_of(OPEN.replace(ALL, "[use, modify]")).clashes
 
 
@@ -163,7 +163,18 @@ def test_hosting_that_counts_as_handing_over_needs_that_right() -> None:
         + "terms: {hosting: counts}"
     )
     (clash,) = host.clashes
-    assert draft_words.missing(host, clash) == ["who may host needs distribute as well: add it to b"]
+    assert draft_clashes.missing(host, clash) == ["who may host needs distribute as well: add it to b"]
+
+
+def test_terms_on_data_without_an_agreement_reach_as_far_as_rights_in_data() -> None:
+    """Directive 96/9/EC, art. 7, and no copyright in facts: a bare licence of data binds over less than of works."""
+    data = OPEN.replace("kind: model", "kind: data")
+    bare, bound = draft_of(data), draft_of(data + "terms: {agreement: contract}")
+    assert "data" in words_of(bare) - words_of(bound) and "data" not in words_of(draft_of(OPEN))
+    learning = draft_of(data + "terms: {learning: derivative}")
+    told_of = {each.word: set(each.questions) for each in learning.cautions}
+    assert told_of["learning"] == {"memorization", "training", "trained-database"}
+    assert "learning" not in words_of(draft_of(data + "terms: {learning: separate}"))
 
 
 def test_what_the_text_has_to_say_beside_its_terms_follows_from_the_brief() -> None:

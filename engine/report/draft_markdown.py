@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..advice.draft.values import Draft
+from . import draft_clashes, draft_open
 from . import draft_words as words
 from .markdown import literal
 
@@ -27,11 +28,11 @@ def _sections(draft: Draft) -> Iterator[tuple[str, Iterator[str]]]:
     yield "Who may do what", _table(draft)
     yield "What cannot be had together", _clashes(draft)
     yield "The terms", _terms(draft)
-    yield "What is written and not tried", _items(words.untried(draft))
-    yield "What needs no clause", _items(words.silent(draft))
-    yield "What says nothing here", _items(words.idle(draft))
+    yield "What is written and not tried", _items(draft_open.untried(draft))
+    yield "What needs no clause", _items(draft_open.silent(draft))
+    yield "What says nothing here", _items(draft_open.idle(draft))
     yield "What the brief leaves open", _gaps(draft)
-    yield "What no brief can say, and the text has to", _items(words.unworded(draft))
+    yield "What no brief can say, and the text has to", _items(draft_open.unworded(draft))
     yield "What no licence does by itself", _cautions(draft)
     yield "The nearest licences", _near(draft)
 
@@ -45,10 +46,10 @@ def _table(draft: Draft) -> Iterator[str]:
 
 def _clashes(draft: Draft) -> Iterator[str]:
     for number, clash in enumerate(draft.clashes, 1):
-        yield f"{number}. **{literal(words.clash(draft, clash))}**"
-        yield from (f"   - {literal(line)}" for line in words.clashing(draft, clash))
-        yield from (f"   - *shown by*: {literal(told)}" for told in words.shown(clash))
-        yield from (f"   - *fix*: {literal(told)}" for told in words.missing(draft, clash))
+        yield f"{number}. **{literal(draft_clashes.clash(draft, clash))}**"
+        yield from (f"   - {literal(line)}" for line in draft_clashes.clashing(draft, clash))
+        yield from (f"   - *shown by*: {literal(told)}" for told in draft_clashes.shown(clash))
+        yield from (f"   - *fix*: {literal(told)}" for told in draft_clashes.missing(draft, clash))
 
 
 def _terms(draft: Draft) -> Iterator[str]:
@@ -64,17 +65,17 @@ def _terms(draft: Draft) -> Iterator[str]:
 
 
 def _gaps(draft: Draft) -> Iterator[str]:
-    for gap in words.open_matters(draft):
-        yield f"- {literal(words.question(gap))}"
-        yield from (f"  - *{label}*: {literal(told)}" for label, told in words.follows_then(gap))
-        yield f"  - *settle by*: {literal(words.answers(gap))}"
-    yield from _items(words.moot(draft))
+    for gap in draft_open.open_matters(draft):
+        yield f"- {literal(draft_open.question(gap))}"
+        yield from (f"  - *{label}*: {literal(told)}" for label, told in draft_open.follows_then(gap))
+        yield f"  - *settle by*: {literal(draft_open.answers(gap))}"
+    yield from _items(draft_open.moot(draft))
 
 
 def _cautions(draft: Draft) -> Iterator[str]:
     for caution in draft.cautions:
-        yield f"- {literal(words.caution(caution))}"
-        yield from (f"  - *open*: {literal(question)}" for question in words.turning(caution))
+        yield f"- {literal(draft_open.caution(caution))}"
+        yield from (f"  - *open*: {literal(question)}" for question in draft_open.turning(caution))
 
 
 def _near(draft: Draft) -> Iterator[str]:

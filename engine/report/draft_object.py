@@ -7,6 +7,7 @@ from __future__ import annotations
 from ..advice.draft.files import licence, scenarios
 from ..advice.draft.terms import Section
 from ..advice.draft.values import Clash, Draft, Gap
+from . import draft_clashes, draft_lines, draft_open
 from . import draft_words as words
 from .objects import Object
 
@@ -27,13 +28,13 @@ def draft_object(draft: Draft) -> Object:
         "access": [{"group": each.group, "right": each.right, "wanted": each.wanted, "has": each.has} for each in draft.access],
         "contradictions": [_clash(draft, each) for each in draft.clashes],
         "sections": [_section(draft, each) for each in draft.terms.sections],
-        "untried": words.untried(draft),
-        "silent": words.silent(draft),
-        "idle": list(words.idle(draft)),
-        "open": [_gap(gap) for gap in words.open_matters(draft)],
-        "moot": words.moot_matters(draft),
-        "unworded": words.unworded(draft),
-        "limits": [{"sentence": words.caution(each), "questions": list(each.questions)} for each in draft.cautions],
+        "untried": draft_open.untried(draft),
+        "silent": draft_open.silent(draft),
+        "idle": list(draft_open.idle(draft)),
+        "open": [_gap(gap) for gap in draft_open.open_matters(draft)],
+        "moot": draft_open.moot_matters(draft),
+        "unworded": draft_open.unworded(draft),
+        "limits": [{"sentence": draft_open.caution(each), "questions": list(each.questions)} for each in draft.cautions],
         "near": [{"license": each.license, "likeness": each.likeness, "shared": each.shared} for each in draft.terms.near],
         "file": licence(draft.terms),
         "cases": scenarios(draft),
@@ -54,18 +55,18 @@ def _section(draft: Draft, section: Section) -> Object:
 
 def _clash(draft: Draft, clash: Clash) -> Object:
     return {
-        "lines": words.clashing(draft, clash),
-        "ruled_out_by": [words.line_words(draft.brief, number) for number in clash.against],
+        "lines": draft_clashes.clashing(draft, clash),
+        "ruled_out_by": [draft_lines.line_words(draft.brief, number) for number in clash.against],
         "trials": [{"told": each.told, "verdict": each.decision.verdict} for each in clash.tries],
-        "fixes": words.missing(draft, clash),
+        "fixes": draft_clashes.missing(draft, clash),
     }
 
 
 def _gap(gap: Gap) -> Object:
     return {
         "matter": gap.matter,
-        "question": words.question(gap),
+        "question": draft_open.question(gap),
         "tried": [{"told": told, "verdict": decision.verdict} for told, decision in gap.tried],
-        "then": [told for label, told in words.follows_then(gap) if label == "then"],
-        "answers": words.answer_words(gap),
+        "then": [told for label, told in draft_open.follows_then(gap) if label == "then"],
+        "answers": draft_open.answer_words(gap),
     }

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..advice.draft.values import Draft
+from . import draft_clashes, draft_open
 from . import draft_words as words
 from .layout import pad, wrap
 from .look import Look
@@ -32,11 +33,11 @@ def _sections(draft: Draft, look: Look) -> Iterator[tuple[str, Iterator[str]]]:
     yield "Who may do what (tried as cases)", _table(draft, look)
     yield "What cannot be had together", _clashes(draft, look)
     yield "The terms, each with the clauses it follows", _terms(draft, look)
-    yield "What is written and not tried: no case turns on it", _items(words.untried(draft), look)
-    yield "What needs no clause: to say nothing keeps it", _items(words.silent(draft), look)
-    yield "What says nothing here", _items(words.idle(draft), look)
+    yield "What is written and not tried: no case turns on it", _items(draft_open.untried(draft), look)
+    yield "What needs no clause: to say nothing keeps it", _items(draft_open.silent(draft), look)
+    yield "What says nothing here", _items(draft_open.idle(draft), look)
     yield "What the brief leaves open, and what follows then", _gaps(draft, look)
-    yield "What no brief can say, and the text has to", _items(words.unworded(draft), look)
+    yield "What no brief can say, and the text has to", _items(draft_open.unworded(draft), look)
     yield "What no licence does by itself", _cautions(draft, look)
     yield "The nearest licences (what both say, of a hundred things that either says)", _near(draft, look)
 
@@ -52,11 +53,13 @@ def _table(draft: Draft, look: Look) -> Iterator[str]:
 
 def _clashes(draft: Draft, look: Look) -> Iterator[str]:
     for number, clash in enumerate(draft.clashes, 1):
-        yield from (look.paint(line, "wrong") for line in wrap(words.clash(draft, clash), look.width, f"{number:>3}. ", 5))
-        for line in words.clashing(draft, clash):
+        yield from (
+            look.paint(line, "wrong") for line in wrap(draft_clashes.clash(draft, clash), look.width, f"{number:>3}. ", 5)
+        )
+        for line in draft_clashes.clashing(draft, clash):
             yield from wrap(line, look.width, "     - ", 7)
-        rows = [("shown by", told, "plain") for told in words.shown(clash)]
-        yield from look.labelled([*rows, *(("fix", told, "fix") for told in words.missing(draft, clash))], 5)
+        rows = [("shown by", told, "plain") for told in draft_clashes.shown(clash)]
+        yield from look.labelled([*rows, *(("fix", told, "fix") for told in draft_clashes.missing(draft, clash))], 5)
 
 
 def _terms(draft: Draft, look: Look) -> Iterator[str]:
@@ -75,19 +78,19 @@ def _terms(draft: Draft, look: Look) -> Iterator[str]:
 
 
 def _gaps(draft: Draft, look: Look) -> Iterator[str]:
-    for gap in words.open_matters(draft):
-        yield from wrap(words.question(gap), look.width, "  - ", 4)
-        rows = [(label, told, "doubt" if label == "then" else "plain") for label, told in words.follows_then(gap)]
-        rows.append(("settle by", words.answers(gap), "fix"))
+    for gap in draft_open.open_matters(draft):
+        yield from wrap(draft_open.question(gap), look.width, "  - ", 4)
+        rows = [(label, told, "doubt" if label == "then" else "plain") for label, told in draft_open.follows_then(gap)]
+        rows.append(("settle by", draft_open.answers(gap), "fix"))
         yield from look.labelled(rows, 4, 11)
-    yield from _items(words.moot(draft), look)
+    yield from _items(draft_open.moot(draft), look)
 
 
 def _cautions(draft: Draft, look: Look) -> Iterator[str]:
     asked: set[str] = set()
     for caution in draft.cautions:
-        yield from wrap(words.caution(caution), look.width, "  - ", 4)
-        told = [question for question in words.turning(caution) if question not in asked]
+        yield from wrap(draft_open.caution(caution), look.width, "  - ", 4)
+        told = [question for question in draft_open.turning(caution) if question not in asked]
         yield from look.labelled([("open", question, "faint") for question in told], 4)
         asked.update(told)
 
