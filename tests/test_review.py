@@ -595,6 +595,17 @@ def test_a_clause_that_names_what_a_purpose_may_be_found_to_be_is_not_out_of_its
     assert not text or words in text
 
 
+def test_what_a_fact_may_clear_under_one_clause_is_asked_about_under_the_other() -> None:
+    told = hosted("flux-1-dev-non-commercial", Purpose("deepfake", {}))
+    near = [matter for matter in reviewed(told).matters if matter.standing == "possible" and "deepfake" in matter.sentence]
+    assert [matter.clauses for matter in near] == [
+        tuple(f"flux-1-dev-non-commercial 4.a({each})" for each in ("v", "vi", "vii"))
+    ]
+    (barred,) = (Purpose("deepfake", {"lawful-rights": False}),)
+    sure = reviewed(hosted("flux-1-dev-non-commercial", barred)).matters
+    assert not [matter for matter in sure if matter.standing == "possible" and "may it be found" in matter.sentence]
+
+
 # ---- The command
 
 
