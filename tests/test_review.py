@@ -606,6 +606,29 @@ def test_what_a_fact_may_clear_under_one_clause_is_asked_about_under_the_other()
     assert not [matter for matter in sure if matter.standing == "possible" and "may it be found" in matter.sentence]
 
 
+@pytest.mark.parametrize(
+    ("license_id", "purpose", "fact", "moved"),
+    [
+        (
+            "llama4",
+            "undisclosed-bot",
+            ("disclosed-as-machine-made", True),
+            {"claim-human-made", "undisclosed-machine-generated"},
+        ),
+        ("flux-1-dev-non-commercial", "deepfake", ("consent", True), {"non-consensual-intimate-imagery"}),
+        ("llama3.1", "surveillance", ("lawful-rights", True), {"third-party-rights", "sensitive-data-without-consent"}),
+        ("llama3.1", "defamation", ("unlawful", False), {"unlawful-use"}),
+        ("llama3.1", "surveillance", ("consent", False), set()),
+    ],
+)
+def test_what_the_case_says_keeps_a_purpose_apart_from_what_it_may_be_found_to_be(
+    license_id: str, purpose: str, fact: tuple[str, bool], moved: set[str]
+) -> None:
+    without, told = tables(hosted(license_id, Purpose(purpose)), hosted(license_id, Purpose(purpose, dict([fact]))))
+    changed = {key[2]: (risk, told[key]) for key, risk in without.items() if risk != told[key]}
+    assert changed == dict.fromkeys(moved, ("grey", "clear"))
+
+
 # ---- The command
 
 
