@@ -31,6 +31,7 @@ from licet.engine.glossary import KNOWLEDGE_BASE, glossary
 from licet.engine.identity import Known
 from licet.engine.reader import read
 from licet.engine.report.look import Look
+from licet.engine.report.review_markdown import lines as markdown
 from licet.engine.report.reviews import lines
 from licet.engine.workbench.lint.occurrence import occurs
 from licet.engine.written import plain
@@ -484,6 +485,16 @@ def test_a_purpose_is_not_cleared_by_rules_that_were_not_read(license_id: str) -
     (matter,) = (matter for matter in review.matters if "not read" in matter.sentence)
     assert (matter.whom, matter.clauses) == (("counsel",), tuple(str(cell.restriction) for cell in cells))
     assert any(deed.work == "model" for deed in reviewed(hosted(license_id)).silent)
+
+
+def test_rules_that_were_not_read_hide_no_clause_that_was() -> None:
+    review = reviewed(hosted("stabilityai-community", Purpose("surveillance")))
+    told = "\n".join(lines(review, Look()))
+    assert "rules that are not known here" in told and "unlawful-use (stabilityai-community IV.b)" in told.replace(
+        "\n              ", " "
+    )
+    table = "\n".join(markdown([review]))
+    assert "| stabilityai-community IV.b: not known | to check |" in table and "anything" not in table
 
 
 def test_rules_that_were_read_are_not_told_as_unread() -> None:
