@@ -31,6 +31,7 @@ from licet.engine.glossary import KNOWLEDGE_BASE, glossary
 from licet.engine.identity import Known
 from licet.engine.reader import read
 from licet.engine.report.look import Look
+from licet.engine.report.review_markdown import lines as markdown
 from licet.engine.report.reviews import lines
 from licet.engine.workbench.lint.occurrence import occurs
 from licet.engine.written import plain
@@ -486,6 +487,16 @@ def test_a_purpose_is_not_cleared_by_rules_that_were_not_read(license_id: str) -
     assert any(deed.work == "model" for deed in reviewed(hosted(license_id)).silent)
 
 
+def test_rules_that_were_not_read_hide_no_clause_that_was() -> None:
+    review = reviewed(hosted("stabilityai-community", Purpose("surveillance")))
+    told = "\n".join(lines(review, Look()))
+    assert "rules that are not known here" in told and "unlawful-use (stabilityai-community IV.b)" in told.replace(
+        "\n              ", " "
+    )
+    table = "\n".join(markdown([review]))
+    assert "| stabilityai-community IV.b: not known | to check |" in table and "anything" not in table
+
+
 def test_rules_that_were_read_are_not_told_as_unread() -> None:
     review = reviewed(hosted("gemma", Purpose("surveillance", {"consent": True})))
     assert review.cells and not [cell for cell in review.cells if cell.reason == "policy"]
@@ -593,6 +604,40 @@ def test_a_clause_that_names_what_a_purpose_may_be_found_to_be_is_not_out_of_its
     assert found[purpose, f"{license_id} {section}", barred] == "grey"
     text = " ".join("".join(_texts(license_id)).lower().split())
     assert not text or words in text
+
+
+def test_what_a_fact_may_clear_under_one_clause_is_asked_about_under_the_other() -> None:
+    told = hosted("flux-1-dev-non-commercial", Purpose("deepfake", {}))
+    near = [matter for matter in reviewed(told).matters if matter.standing == "possible" and "deepfake" in matter.sentence]
+    assert [matter.clauses for matter in near] == [
+        tuple(f"flux-1-dev-non-commercial 4.a({each})" for each in ("v", "vi", "vii"))
+    ]
+    (barred,) = (Purpose("deepfake", {"lawful-rights": False}),)
+    sure = reviewed(hosted("flux-1-dev-non-commercial", barred)).matters
+    assert not [matter for matter in sure if matter.standing == "possible" and "may it be found" in matter.sentence]
+
+
+@pytest.mark.parametrize(
+    ("license_id", "purpose", "fact", "moved"),
+    [
+        (
+            "llama4",
+            "undisclosed-bot",
+            ("disclosed-as-machine-made", True),
+            {"claim-human-made", "undisclosed-machine-generated"},
+        ),
+        ("flux-1-dev-non-commercial", "deepfake", ("consent", True), {"non-consensual-intimate-imagery"}),
+        ("llama3.1", "surveillance", ("lawful-rights", True), {"third-party-rights", "sensitive-data-without-consent"}),
+        ("llama3.1", "defamation", ("unlawful", False), {"unlawful-use"}),
+        ("llama3.1", "surveillance", ("consent", False), set()),
+    ],
+)
+def test_what_the_case_says_keeps_a_purpose_apart_from_what_it_may_be_found_to_be(
+    license_id: str, purpose: str, fact: tuple[str, bool], moved: set[str]
+) -> None:
+    without, told = tables(hosted(license_id, Purpose(purpose)), hosted(license_id, Purpose(purpose, dict([fact]))))
+    changed = {key[2]: (risk, told[key]) for key, risk in without.items() if risk != told[key]}
+    assert changed == dict.fromkeys(moved, ("grey", "clear"))
 
 
 # ---- The command

@@ -13,6 +13,7 @@ from .entry import union
 from .words import alternatives
 
 _NEAR = ("kin", "wider")
+_NAMED = ("named", "within")
 
 
 def remarks(cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:
@@ -24,7 +25,7 @@ def remarks(cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:
     Args:
         cells: those of one purpose, the worst first
     """
-    named = {(str(cell.restriction), cell.restriction.qualifier) for cell in cells if cell.reason not in ("apart", *_NEAR)}
+    named = {(str(cell.restriction), cell.restriction.qualifier) for cell in cells if cell.reason in _NAMED}
     barring = {cell.restriction.license for cell in cells if cell.risk == "barred"}
     alike: dict[tuple[object, ...], list[Cell]] = {}
     close: dict[tuple[str, str], list[Cell]] = {}

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..advice.review.values import RISKS, Restriction, Review, Text
+from ..advice.review.values import ANYTHING, RISKS, Restriction, Review, Text
 from ..sentence import phrase
 from .markdown import folded, literal, section
 from .review_texts import turnings
@@ -83,7 +83,8 @@ def _matrix(shown: Survey) -> Iterator[str]:
     for restriction, row in rows.items():
         risks = (row.get((purpose.doings[0], purpose.use)) for purpose in columns)
         told = " | ".join(phrase("risk", risk, {}) if risk else "" for risk in risks)
-        yield f"| {literal(f'{restriction}: {restriction.use}')} | {told} |"
+        named = "not known" if restriction.use == ANYTHING else restriction.use
+        yield f"| {literal(f'{restriction}: {named}')} | {told} |"
     yield ""
 
 

@@ -12,11 +12,12 @@ from clingo import Function, Symbol
 from ...conditions import Conditions
 from ...facts import Names, word
 from ...finding import Finding
-from ...sentence import doing, hyphenated, phrase, question_sentence
+from ...sentence import doing, phrase, question_sentence
 from .examined import Examined
 from .judged import Judged
+from .openings import OPEN, opening
 from .reading import deed
-from .values import Cell, Deed, Matter, Text
+from .values import Deed, Matter, Text
 
 LICENSOR = "licensor"
 """Who is asked where something is barred for sure, so that one has to do otherwise unless it is permitted."""
@@ -27,12 +28,11 @@ Findings = Mapping[Symbol, Finding]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a review is about: the deeds, the findings and the texts that are told of, with the cells of the deeds."""
+    """What a review is about: the deeds, the findings and the texts that are told of."""
 
     deeds: frozenset[Deed]
     findings: Sequence[Finding]
     texts: Sequence[Text]
-    cells: Sequence[Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,8 @@ def matters(examined: Examined, judged: Judged, scope: Scope) -> tuple[Matter, .
     for ranked in _ranked(judged):
         if ranked.term.name == "doubtful":
             told.extend(_doubt(ranked, names, scope.texts))
-        elif ranked.term.name in ("silent", "near", "unlearned"):
-            told.extend(_purpose(ranked, names, scope))
+        elif ranked.term.name in OPEN:
+            told.extend(_opening(ranked, names, scope, judged))
         else:
             told.extend(_finding(ranked, names, findings, conditions))
     return tuple(sorted(told, key=lambda matter: (matter.exposure, matter.subject, matter.sentence)))
@@ -110,31 +110,9 @@ def _doubt(ranked: _Ranked, names: Names, texts: Sequence[Text]) -> Iterator[Mat
             yield ranked.told(text.work, text.question, ())
 
 
-def _purpose(ranked: _Ranked, names: Names, scope: Scope) -> Iterator[Matter]:
-    """An act of which no purpose is told, or that rules bind which are not known, or a purpose that a clause comes near."""
-    act, *rest = ranked.term.arguments
-    done = deed(act, names)
-    if done not in scope.deeds:
-        return
-    subject = doing(done.party, done.does, done.work)
-    if not rest:
-        yield ranked.told(subject, phrase("ask", "silent", {}), ())
-        return
-    if ranked.term.name == "unlearned":
-        license_id, policy = (each.string for each in rest)
-        sections = (str(cell.restriction) for cell in scope.cells if cell.deed == done and _is_policy(cell, license_id))
-        sentence = phrase("ask", "unlearned", {"license": license_id, "policy": policy})
-        yield ranked.told(subject, sentence, list(dict.fromkeys(sections)))
-        return
-    use = hyphenated(rest[0])
-    close = [cell.restriction for cell in scope.cells if _is_near(cell, done, use)]
-    barred = ", ".join(dict.fromkeys(restriction.use for restriction in close))
-    yield ranked.told(subject, phrase("ask", "near", {"use": use, "barred": barred}), list(dict.fromkeys(map(str, close))))
-
-
-def _is_near(cell: Cell, done: Deed, use: str) -> bool:
-    return (cell.deed, cell.purpose, cell.risk) == (done, use, "grey") and cell.reason in ("wider", "kin")
-
-
-def _is_policy(cell: Cell, license_id: str) -> bool:
-    return cell.reason == "policy" and cell.restriction.license == license_id
+def _opening(ranked: _Ranked, names: Names, scope: Scope, judged: Judged) -> Iterator[Matter]:
+    """What is left open of an act."""
+    done = deed(ranked.term.arguments[0], names)
+    if done in scope.deeds:
+        sentence, clauses = opening(ranked.term, judged)
+        yield ranked.told(doing(done.party, done.does, done.work), sentence, clauses)

@@ -52,14 +52,14 @@ def cells(judged: Judged, examined: Examined) -> tuple[Cell, ...]:
 def _order(cell: Cell) -> tuple[object, ...]:
     done = cell.deed
     its = cell.restriction
-    return RISKS.index(cell.risk), done.party, done.does, done.work, cell.purpose, its.license, _place(its.section), its.use
+    return RISKS.index(cell.risk), done.party, done.does, done.work, cell.purpose, its.license, place(its.section), its.use
 
 
 def untouched(judged: Judged, names: Names) -> tuple[Untouched, ...]:
     """The restrictions that no purpose comes near, by deed, in the order of the texts."""
     told = judged.each("untouched", 6)
     found = (Untouched(deed(act, names), _restriction(*said), standing.string) for act, *said, standing in told)
-    return tuple(sorted(found, key=lambda each: (each.restriction.license, *_place(each.restriction.section))))
+    return tuple(sorted(found, key=lambda each: (each.restriction.license, *place(each.restriction.section))))
 
 
 def _restriction(license_id: Symbol, section: Symbol, barred: Symbol, qualifier: Symbol) -> Restriction:
@@ -67,7 +67,7 @@ def _restriction(license_id: Symbol, section: Symbol, barred: Symbol, qualifier:
     return Restriction(license_id.string, section.string, hyphenated(barred), worded)
 
 
-def _place(section: str) -> tuple[tuple[int, str], ...]:
+def place(section: str) -> tuple[tuple[int, str], ...]:
     """A section so that 9 comes before 10."""
     return tuple((int(part), "") if part.isdigit() else (0, part) for part in _PARTS.split(section))
 

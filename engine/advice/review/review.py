@@ -46,7 +46,7 @@ def reviewed(case: Case, party: str | None = None, work: str | None = None) -> R
         tuple(done for done in (deed(act, names) for (act,) in judged.each("silent", 1)) if done in deeds),
         tuple(duties(judged, decision)),
         tuple(patents(judged, sorted({text.license for text in came}))),
-        matters(one, judged, Scope(deeds, decision.findings, came, read)),
+        matters(one, judged, Scope(deeds, decision.findings, came)),
         None if party or work else decision.barred,
     )
 

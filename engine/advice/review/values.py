@@ -14,6 +14,10 @@ RISKS = ("barred", "check", "grey", "clear")
 """What a sentence of a licence comes to for a purpose, the worst first."""
 
 
+ANYTHING = "anything"
+"""What a text may bar that is not known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """Who does what with which work."""
