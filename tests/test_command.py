@@ -178,7 +178,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.startswith("licet")
 
 
-@pytest.mark.parametrize("name", ["finding", "scenario"])
+@pytest.mark.parametrize("name", ["finding", "review", "choose", "fix", "scenario", "brief"])
 def test_schemas_are_published(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["schema", name]) == 0
     assert json.loads(capsys.readouterr().out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: licet contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Which licence to choose, for programs."""
+"""Which licence to choose, for programs, as ``engine/schema/choose.json`` describes it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,14 @@ from ..advice.choose.telling import constraint_sentence, sentence
 from ..finding import Cite, Finding
 from ..sentence import hyphenated
 
+VERSION = 1
+"""The version of the format. It grows when a program that reads the format would have to change."""
+
 
 def choice_object(choice: Choice) -> Mapping[str, object]:
     """The choice as plain data."""
     return {
+        "version": VERSION,
         "name": choice.request.case.name,
         "work": choice.request.work.name,
         "goals": {
@@ -23,6 +27,7 @@ def choice_object(choice: Choice) -> Mapping[str, object]:
             "bar": [*choice.request.goals.bar],
         },
         "readings": choice.request.readings,
+        "supposed": choice.request.supposed,
         "tried": choice.tried,
         "feasible": choice.feasible,
         "solved": choice.solved,
@@ -43,6 +48,10 @@ def _option(option: Option, choice: Choice) -> Mapping[str, object]:
         "grades": {goal: GRADES[grade] for goal, grade in option.grades.items()},
         "for": _reasons("merit", option.merits),
         "against": _reasons("concern", option.concerns),
+        "stays": [
+            {"license": one.license, "extent": one.extent, "works": list(one.works), "standing": one.standing}
+            for one in option.stays
+        ],
         "lasting": [{"term": term, "clause": str(cite)} for term, cite in option.lasting],
         "later": [{"question": later.question, "bars": [_bar(finding) for finding in later.bars]} for later in option.later],
     }

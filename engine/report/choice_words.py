@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ..advice.choose.answer import Choice, Constraint, Option, Reason
-from ..advice.choose.telling import cited, constraint_sentence, own, sentence
+from ..advice.choose.answer import Choice, Constraint, Option, Reason, Staying
+from ..advice.choose.telling import came, cited, constraint_sentence, own, sentence
 from ..finding import WRONG, Cite, Finding
 from .words import count
 
@@ -31,8 +31,12 @@ def verdict(choice: Choice) -> tuple[str, str]:
     if not choice.feasible:
         return f"none of {choice.tried} ways to license {work} will do", "wrong"
     best = count(len(choice.options), "serves", "serve")
-    told = f"{choice.feasible} of {choice.tried} ways to license {work} will do; {best} the goals best"
-    return told, "doubt" if choice.constant else "good"
+    if choice.constant:
+        sure = any(finding.standing in ("settled", "likely") for finding in choice.constant)
+        stands = "something stands in the way of" if sure else "it is open whether something stands in the way of"
+        told = f"{stands} every way to license {work}; but for that, {choice.feasible} of {choice.tried} will do"
+        return told, "wrong" if sure else "doubt"
+    return f"{choice.feasible} of {choice.tried} ways to license {work} will do; {best} the goals best", "good"
 
 
 def finding_words(finding: Finding) -> str:
@@ -66,7 +70,14 @@ def common(choice: Choice, of: Callable[[Option], Sequence[Reason]]) -> tuple[Re
 def common_rows(choice: Choice) -> list[Row]:
     """What speaks for and against every option alike."""
     merits, concerns = common(choice, lambda option: option.merits), common(choice, lambda option: option.concerns)
-    return [*_reasons("for", "merit", merits, "good"), *_reasons("against", "concern", concerns, "doubt")]
+    rows = [*_reasons("for", "merit", merits, "good"), *_reasons("against", "concern", concerns, "doubt")]
+    return [*rows, *_labelled("stays", _stays(_staying(choice)))]
+
+
+def _staying(choice: Choice) -> tuple[Staying, ...]:
+    """What stays on the work under every option, where there are several."""
+    first, *others = choice.options
+    return tuple(one for one in first.stays if others and all(one in option.stays for option in others))
 
 
 def option_rows(option: Option, choice: Choice) -> list[Row]:
@@ -81,7 +92,8 @@ def option_rows(option: Option, choice: Choice) -> list[Row]:
         rows.append(("without", ", ".join(missing), "wrong"))
     rows += _reasons("for", "merit", _without(option.merits, common(choice, lambda each: each.merits)), "good")
     rows += _reasons("against", "concern", _without(option.concerns, common(choice, lambda each: each.concerns)), "doubt")
-    rows += _labelled("stays", _stays(option, choice.request.work.name))
+    shared = _staying(choice)
+    rows += _labelled("stays", _stays([one for one in option.stays if one not in shared]))
     return [*rows, *_labelled("later", _later(option)), *_labelled("doubt", _doubts(option))]
 
 
@@ -141,13 +153,11 @@ def _later(option: Option) -> Iterator[tuple[str, str]]:
         yield f"{'; '.join(wanted)}: {told} {cited(cites)}".rstrip(), role
 
 
-def _stays(option: Option, work: str) -> Iterator[tuple[str, str]]:
-    """The licences that reach the work whatever it is offered under, and that the label does not name."""
-    for finding in option.decision.of_kind("derivative"):
-        other = [cite.license for cite in finding.cites if cite.license not in option.label.split(" AND ")]
-        if other and finding.work == work and finding.standing in ("settled", "likely"):
-            told = f"It remains a derivative of {', '.join(finding.works[1:])} under {other[0]}"
-            yield f"{told}, which binds those who take it up too ({finding.standing}).", "doubt"
+def _stays(remaining: Sequence[Staying]) -> Iterator[tuple[str, str]]:
+    """The licences that bind those who take the work up whatever it is offered under, and that the label does not name."""
+    for one in remaining:
+        reach = "which binds those who take up the whole" if one.extent == "whole" else "which holds for that part of it"
+        yield f"{came(one.works, one.license)}, {reach} ({one.standing}).", "doubt"
 
 
 def _doubts(option: Option) -> Iterator[tuple[str, str]]:

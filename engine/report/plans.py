@@ -85,9 +85,14 @@ def _stuck(stuck: Sequence[Finding], readings: str, look: Look) -> Iterator[str]
         yield from (look.paint(line, "wrong") for line in wrap(f"{whom}{finding.sentence}{clauses}", look.width, "  - ", 4))
 
 
+VERSION = 1
+"""The version of the format. It grows when a program that reads the format would have to change."""
+
+
 def structured(advice: Advice) -> Mapping[str, object]:
-    """The ways for programs: measures, effort, the case that they make, and what is owed then."""
+    """The ways for programs, as ``engine/schema/fix.json`` describes them."""
     return {
+        "version": VERSION,
         "name": advice.before.case.name,
         "verdict": advice.before.verdict,
         "plans": [

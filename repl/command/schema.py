@@ -8,9 +8,9 @@ import click
 
 
 @click.command("schema")
-@click.argument("name", type=click.Choice(["scenario", "finding", "review", "brief", "draft"]))
+@click.argument("name", type=click.Choice(["scenario", "finding", "review", "choose", "fix", "brief", "draft"]))
 def command(name: str) -> None:
-    """Print the JSON Schema of what licet reads (scenario, brief) or writes (finding, review, draft)."""
+    """Print the JSON Schema of what licet reads (scenario, brief) or writes (finding of check; review, choose, fix, draft)."""
     click.echo({"scenario": _scenario, "brief": _brief}.get(name, lambda: _written(name))(), nl=False)
 
 

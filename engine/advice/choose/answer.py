@@ -45,11 +45,25 @@ class Trade:
 
 
 @dataclass(frozen=True, slots=True)
+class Staying:
+    """A licence that came with something in the work, and binds those who take the work up.
+
+    ``extent`` is whole, or part where it is of what is handed over in the work; ``works`` came under it; ``standing`` says how
+    sure it is that it binds.
+    """
+
+    license: str
+    extent: str
+    works: tuple[str, ...]
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """A licence that will do, or a set of them that bind together, that no other betters: grades by goal, reasons, outlook.
 
     ``alike`` are others that serve the goals just as well. ``lasting`` says whether the text calls its grant irrevocable or
-    revocable, with the section.
+    revocable, with the section. ``stays`` are licences beside the label that bind as well.
     """
 
     label: str
@@ -60,6 +74,7 @@ class Option:
     alike: tuple[str, ...] = ()
     later: tuple[Later, ...] = ()
     lasting: tuple[tuple[str, Cite], ...] = ()
+    stays: tuple[Staying, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

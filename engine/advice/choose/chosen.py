@@ -38,7 +38,7 @@ def chosen(request: Request, watch: Watch = unwatched) -> Choice:
         ExpressionError: a licence that is asked for cannot be read
     """
     trials = tried(request, watch)
-    told, licenses = label_facts(trials.decisions)
+    told, licenses = label_facts(trials.decisions, trials.staying)
     compared = programs.compared([*told, *trials.facts(), *_wanted(request)], licenses)
     profiles = _Profiles.of(compared)
     best = programs.best([*profiles.facts(compared), *_order(request)])
@@ -104,7 +104,7 @@ class _Profiles:
             yield from (fact("speaks_against", number, goal, concern) for goal, concern in against)
         yield from (
             fact("graded", self.numbers[label.string], goal, grade)
-            for label, goal, grade in compared["grade"]
+            for label, goal, grade in compared["rank"]
             if label.string in self.numbers
         )
         for name in ("drawback", "listed_at"):
@@ -117,6 +117,7 @@ class _Profiles:
 
 def _options(request: Request, trials: Trials, compared: Atoms, best: Atoms, profiles: _Profiles) -> Iterator[Option]:
     earlier = Counter(label.string for _, label in best["before"])
+    remaining = {(label.string, name.string, extent.name) for label, name, extent in compared["stays_on"]}
     for label in sorted((label.string for (label,) in best["leads"]), key=lambda name: earlier[name]):
         yield Option(
             label,
@@ -131,6 +132,7 @@ def _options(request: Request, trials: Trials, compared: Atoms, best: Atoms, pro
                 for found, text, place, term in compared["endures"]
                 if found.string == label
             ),
+            tuple(one for one in trials.staying if (label, one.license, one.extent) in remaining),
         )
 
 
@@ -140,7 +142,7 @@ def _reasons(
     """The reasons of one label, in the order of the goals, each with its sections."""
     cites: dict[Symbol, set[Cite]] = {}
     for found, reason, license_id, section in cited:
-        if found.string == label and section.string:
+        if found.string == label:
             cites.setdefault(reason, set()).add(Cite(license_id.string, section.string))
     own = {(hyphenated(goal), reason) for found, goal, reason in said if found.string == label}
     ordered = sorted(own, key=lambda each: (goals.index(each[0]), each[1]))

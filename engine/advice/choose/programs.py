@@ -22,6 +22,7 @@ _READ = {
         *(
             "counts",
             "grade",
+            "rank",
             "drawback",
             "listed_at",
             "merit",
@@ -31,6 +32,7 @@ _READ = {
             "endures",
             "sold_so",
             "held_back",
+            "stays_on",
         ),
     ),
     "goals/front.lp": ("leads", "before", "outdone"),

@@ -11,6 +11,7 @@ from clingo import Symbol, SymbolType
 from ...finding import Cite
 from ...glossary import glossary
 from ...sentence import hyphenated, phrase
+from ...terms import RESERVED
 from .answer import Constraint, Reason
 from .request import OWN_TERMS, Request
 
@@ -45,7 +46,13 @@ def constraint_sentence(constraint: Constraint, request: Request) -> str:
         return f"{constraint.goal} is required{uses}: {goal_sentence(constraint.goal)}"
     if constraint.license is None:
         return "Some texts cannot be put on such a work at all."
-    return f"{', '.join(constraint.works)} came under {constraint.license}."
+    return f"{came(constraint.works, constraint.license)}."
+
+
+def came(works: Sequence[str], license_id: str) -> str:
+    """Under which licence works came, or that they came with none."""
+    terms = "with no licence" if license_id == RESERVED else f"under {license_id}"
+    return f"{', '.join(works) or 'Something in it'} came {terms}"
 
 
 MOST = 4

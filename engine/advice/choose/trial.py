@@ -22,8 +22,10 @@ from ...identity import Known
 from ...terms import RESERVED, files, license_facts, offers, terms_of
 from ..fix import CLEARED
 from . import programs
+from .answer import Staying
 from .programs import fact
 from .request import OWN_TERMS, Request
+from .staying import staying
 
 Watch = Callable[[Iterable[Decision], str, int], Iterator[Decision]]
 """Passes decisions on and tells how far they are: what is decided, and how many there will be."""
@@ -31,21 +33,32 @@ Watch = Callable[[Iterable[Decision], str, int], Iterator[Decision]]
 
 @dataclass(frozen=True)
 class Trials:
-    """What was tried: by the label the decision, and the numbers of what is in the way; by the number what that is."""
+    """What was tried: by the label the decision, and the numbers of what is in the way; by the number what that is.
+
+    ``staying`` are licences of what the work is made of that bind under the readings, whatever the label.
+    """
 
     decisions: Mapping[str, Decision]
     obstructed: Mapping[str, tuple[int, ...]]
     obstacles: tuple[Finding, ...]
     inbound: Mapping[str, tuple[str, ...]]
+    staying: tuple[Staying, ...]
 
     def facts(self) -> Iterator[Symbol]:
         """What the goal programs are to know of it."""
         for label, numbers in self.obstructed.items():
             yield from (fact("obstructed", label, number) for number in numbers)
         yield from (fact("received", name) for name in self.inbound)
+        yield from (fact("stays", one.license, word(one.extent)) for one in self.staying)
         for number, finding in enumerate(self.obstacles):
             yield fact("ground", number, word(finding.topic))
-            yield from (fact("demands", number, cited) for cited in dict.fromkeys(_cited(finding)) if cited in self.inbound)
+            yield fact("sort_of", number, word(finding.kind))
+            yield fact("standing", number, word(finding.standing))
+            yield from (
+                fact("demands", number, cited)
+                for cited in dict.fromkeys(_cited(finding))
+                if cited in self.inbound or cited == RESERVED
+            )
 
 
 def tried(request: Request, watch: Watch) -> Trials:
@@ -54,14 +67,15 @@ def tried(request: Request, watch: Watch) -> Trials:
     basis = [fact("kind_of_work", word(request.work.kind)), *_licenses(request, inbound)]
     labels = [*sorted(each[0].string for each in programs.candidates(basis)["proposed"]), OWN_TERMS]
     first = _decided(request, labels, watch)
-    known = _trials(request, first, inbound)
+    remaining = tuple(one for one in staying(request, inbound) if one.standing not in CLEARED[request.readings])
+    known = _trials(request, first, inbound, remaining)
     asked = [*basis, *known.facts(), *(fact("tried", label) for label in known.decisions)]
     together: dict[str, list[str]] = {}
     for label, other in programs.candidates(asked)["together"]:
         together.setdefault(label.string, []).append(other.string)
     joint = dict.fromkeys(_joint(label, others) for label, others in sorted(together.items()) if label != RESERVED)
     second = _decided(request, [label for label in joint if label not in first], watch)
-    return _trials(request, {**first, **second}, inbound)
+    return _trials(request, {**first, **second}, inbound, remaining)
 
 
 def _joint(label: str, others: Sequence[str]) -> str:
@@ -95,7 +109,9 @@ def _decided(request: Request, labels: Sequence[str], watch: Watch) -> Mapping[s
     return dict(zip(labels, watch(decisions, "Trying licence", len(labels)), strict=True))
 
 
-def _trials(request: Request, decisions: Mapping[str, Decision], inbound: Mapping[str, tuple[str, ...]]) -> Trials:
+def _trials(
+    request: Request, decisions: Mapping[str, Decision], inbound: Mapping[str, tuple[str, ...]], remaining: tuple[Staying, ...]
+) -> Trials:
     numbers: dict[tuple[object, ...], int] = {}
     obstacles: list[Finding] = []
     obstructed: dict[str, tuple[int, ...]] = {}
@@ -106,7 +122,7 @@ def _trials(request: Request, decisions: Mapping[str, Decision], inbound: Mappin
             obstacles += [finding] if number == len(obstacles) else []
             met.append(number)
         obstructed[label] = tuple(dict.fromkeys(met))
-    return Trials(decisions, obstructed, tuple(obstacles), inbound)
+    return Trials(decisions, obstructed, tuple(obstacles), inbound, remaining)
 
 
 def wrongs(decision: Decision, readings: str) -> tuple[Finding, ...]:
@@ -135,8 +151,8 @@ def member_terms(label: str) -> tuple[Term, ...]:
     return branches(label)[0]
 
 
-def label_facts(labels: Iterable[str]) -> tuple[list[Symbol], list[str]]:
-    """The candidates with their licences, and the ids of the licence files they need."""
+def label_facts(labels: Iterable[str], remaining: Iterable[Staying]) -> tuple[list[Symbol], list[str]]:
+    """The candidates with their licences, and the ids of the licence files that they and what stays on the work need."""
     told: list[Symbol] = []
     terms: dict[Term, None] = {}
     for label in labels:
@@ -146,4 +162,7 @@ def label_facts(labels: Iterable[str]) -> tuple[list[Symbol], list[str]]:
         told.append(fact("option", label))
         told += [fact("member", label, offer) for offer in offers(member_terms(label))]
         terms |= dict.fromkeys(member_terms(label))
-    return [*told, *license_facts(terms)], list(dict.fromkeys(files(terms)))
+    terms |= dict.fromkeys(term for one in remaining if one.license != RESERVED for term in branches(one.license)[0])
+    return [*told, *license_facts(terms)], list(
+        dict.fromkeys((*files(terms), *(RESERVED for one in remaining if one.license == RESERVED)))
+    )

@@ -11,6 +11,7 @@ from itertools import product
 from clingo import Function as Term
 from clingo import Number, String, Symbol, SymbolType, parse_term
 
+from ...finding import KINDS, STANDINGS
 from ...glossary import Entry, glossary
 from ...language import METRICS, signatures
 
@@ -41,6 +42,9 @@ _NAMED = {
     "Profile": [COUNT],
     "Who": [_PARTY, _ACT],
     "Unit": [Term("none"), TEXT],
+    "Sureness": [Term(standing) for standing in STANDINGS],
+    "Sort": [word(kind) for kind in KINDS],
+    "Reach": [Term("whole"), Term("part")],
 }
 """What stands at the places that doc blocks name so."""
 _SORTS = {
