@@ -24,7 +24,7 @@ from licet.engine.advice.choose.programs import Atoms, fact, templates
 from licet.engine.advice.choose.request import OWN_TERMS, Goals, Request, own_work, requested
 from licet.engine.advice.choose.shape import Stated, read_goals
 from licet.engine.advice.choose.telling import cited
-from licet.engine.advice.fix import CLEARED
+from licet.engine.advice.cleared import CLEARED
 from licet.engine.catalog import licenses
 from licet.engine.clauses import license_file
 from licet.engine.decide import decide

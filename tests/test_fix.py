@@ -10,11 +10,13 @@ from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 
 from licet.engine.advice import fix
-from licet.engine.advice.fix import CLEARED, Advice, Wishes, fixed
+from licet.engine.advice.cleared import CLEARED
+from licet.engine.advice.fix import Advice, Wishes, fixed
 from licet.engine.advice.measures import Measure, efforts, measures
 from licet.engine.advice.rewritten import rewritten
 from licet.engine.advice.search import Plan, Search
@@ -22,7 +24,7 @@ from licet.engine.advice.telling import sentence
 from licet.engine.case import Case
 from licet.engine.decide import consider, decide
 from licet.engine.facts import Names, case_facts
-from licet.engine.glossary import glossary
+from licet.engine.glossary import KNOWLEDGE_BASE, glossary
 from licet.engine.reader import read
 from licet.engine.report.look import Look
 from licet.engine.report.plans import lines
@@ -31,6 +33,8 @@ from licet.engine.written import plain
 
 from .command_line import licet
 from .samples import some_cases
+
+SCHEMA = json.loads((KNOWLEDGE_BASE.parent / "engine" / "schema" / "fix.json").read_text(encoding="utf-8"))
 
 LINKED = """
 works:
@@ -303,6 +307,7 @@ def test_the_command_tells_plans_and_writes_the_case_that_one_makes(file: Path, 
 def test_the_command_answers_programs_and_fails_where_nothing_clears(file: Path) -> None:
     ended = licet("fix", str(file), "--format", "json", "--readings", "all")
     answer = json.loads(ended.stdout)
+    jsonschema.Draft202012Validator(SCHEMA).validate(answer)
     assert answer["plans"][0]["measures"][0]["kind"] == "relabel" and answer["plans"][0]["verdict"] == "clear"
     kinds = [option for kind in efforts() if kind != "arrange" for option in ("--without", kind)]
     assert licet("fix", str(file), *kinds).returncode == 1

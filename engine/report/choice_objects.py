@@ -11,7 +11,6 @@ from ..advice.choose.telling import constraint_sentence, sentence
 from ..finding import Cite, Finding
 from ..sentence import hyphenated
 
-
 VERSION = 1
 """The version of the format. It grows when a program that reads the format would have to change."""
 
