@@ -459,6 +459,7 @@ def test_the_command_answers_and_ends_with_what_came_of_it() -> None:
         (["--kind", "model", "--bar", "warfare"], "there is no use called warfare"),
         (["--kind", "modell", "--wish", "adoption"], "did you mean model?"),
         (["--kind", "model", "--wish", "adoption", "--offer", "MIT AND AND"], "Error"),
+        (["--kind", "model", "--wish", "adoption", "--offer", "Apache2"], "did you mean Apache-2.0?"),
         ([str(CASES), "--case", "tunes Llama", "--work", "base"], "somebody else's"),
         ([str(CASES), "--case", "tunes Llama", "--work", "tunde"], "did you mean tuned?"),
         ([str(CASES)], "several such cases"),

@@ -388,6 +388,7 @@ def test_the_command_answers_programs_and_fails_where_nothing_clears(file: Path)
         (["--effort", "host=0"], "KIND=N"),
         (["--write", "99", "-"], "there is no plan 99"),
         (["--offer", "MIT AND AND"], "Error"),
+        (["--offer", "MIT", "--replace-with", "Apache2"], "did you mean Apache-2.0?"),
     ],
 )
 def test_wishes_that_cannot_be_understood_are_told(file: Path, options: list[str], told: str) -> None:

@@ -41,7 +41,7 @@ def verdict(choice: Choice) -> tuple[str, str]:
 
 def finding_words(finding: Finding) -> str:
     """What is in the way, with its sections."""
-    return own(f"{finding.standing}: {finding.sentence} {cited(finding.cites)}".rstrip())
+    return own(f"{finding.standing}: {finding.work}: {finding.sentence} {cited(finding.cites)}".rstrip())
 
 
 def constraint_words(constraint: Constraint, choice: Choice) -> str:
@@ -171,7 +171,7 @@ def _trade(choice: Choice) -> Iterator[tuple[str, str]]:
     """Whether the work can be sold under terms of one's own beside any public licence."""
     if choice.trade.label is None:
         yield "What it is made of bars to sell the work under terms of your own, whatever its public licence.", "wrong"
-        yield from ((finding_words(finding), "wrong") for finding in choice.trade.bars)
+        yield from ((said, "wrong") for said in dict.fromkeys(map(finding_words, choice.trade.bars)))
     elif " AND " in choice.trade.label:
         kept = choice.trade.label.rpartition(" AND ")[0]
         yield f"The work can be sold under terms of your own only beside {kept}, which stays on what came under it.", "doubt"
