@@ -83,6 +83,23 @@ def expression(_context: click.Context, argument: click.Parameter, written: str 
     return written
 
 
+def offers(_context: click.Context, _option: click.Parameter, written: tuple[str, ...]) -> tuple[str, ...]:
+    """Licence expressions to think of. They may name texts that nobody here knows, but nothing that looks misspelt."""
+    from licet.engine.catalog import identify  # noqa: PLC0415 - slow to import
+    from licet.engine.expression import ExpressionError, branches  # noqa: PLC0415
+    from licet.engine.identity import Unknown  # noqa: PLC0415
+
+    try:
+        terms = [term for each in written for branch in branches(each) for term in branch]
+    except ExpressionError as error:
+        raise click.BadParameter(str(error)) from error
+    for term in terms:
+        match identify(term.license):
+            case Unknown(_, nearest) if nearest and not term.license.lower().startswith("licenseref-"):
+                raise click.BadParameter(f"there is no licence `{term.license}`; did you mean {' or '.join(nearest)}?")
+    return written
+
+
 def expressions(context: click.Context, option: click.Parameter, written: tuple[str, ...]) -> tuple[str, ...]:
     """Several licence expressions, each of known names."""
     return tuple(read for each in written if (read := expression(context, option, each)) is not None)

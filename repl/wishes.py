@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .naming import offers
+
 if TYPE_CHECKING:
     from licet.engine.advice.fix import Wishes
 
@@ -52,9 +54,20 @@ def _options() -> Sequence[Callable[[Any], Any]]:
             "--effort", "weights", multiple=True, metavar="KIND=N", help="Weigh a kind of measure otherwise; may be repeated."
         ),
         click.option("--without", multiple=True, metavar="KIND", help="Leave a kind of measure out; may be repeated."),
-        click.option("--offer", multiple=True, metavar="LICENSE", help="Under what works may be offered; may be repeated."),
         click.option(
-            "--replace-with", "available", multiple=True, metavar="LICENSE", help="Under what other works are found (MIT)."
+            "--offer",
+            multiple=True,
+            metavar="LICENSE",
+            callback=offers,
+            help="Under what works may be offered; may be repeated.",
+        ),
+        click.option(
+            "--replace-with",
+            "available",
+            multiple=True,
+            metavar="LICENSE",
+            callback=offers,
+            help="Under what other works are found (MIT).",
         ),
         click.option("--kinds", type=click.IntRange(1, 20), default=3, show_default=True, help="How many sorts of plan."),
         click.option("--efforts", is_flag=True, is_eager=True, expose_value=False, callback=_list, help="List the measures."),

@@ -24,7 +24,7 @@ from licet.engine.advice.choose.programs import Atoms, fact, templates
 from licet.engine.advice.choose.request import OWN_TERMS, Goals, Request, own_work, requested
 from licet.engine.advice.choose.shape import Stated, read_goals
 from licet.engine.advice.choose.telling import cited
-from licet.engine.advice.fix import CLEARED
+from licet.engine.advice.cleared import CLEARED
 from licet.engine.catalog import licenses
 from licet.engine.clauses import license_file
 from licet.engine.decide import decide
@@ -459,6 +459,7 @@ def test_the_command_answers_and_ends_with_what_came_of_it() -> None:
         (["--kind", "model", "--bar", "warfare"], "there is no use called warfare"),
         (["--kind", "modell", "--wish", "adoption"], "did you mean model?"),
         (["--kind", "model", "--wish", "adoption", "--offer", "MIT AND AND"], "Error"),
+        (["--kind", "model", "--wish", "adoption", "--offer", "Apache2"], "did you mean Apache-2.0?"),
         ([str(CASES), "--case", "tunes Llama", "--work", "base"], "somebody else's"),
         ([str(CASES), "--case", "tunes Llama", "--work", "tunde"], "did you mean tuned?"),
         ([str(CASES)], "several such cases"),

@@ -5,16 +5,19 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 
 from licet.engine.advice import fix
-from licet.engine.advice.fix import CLEARED, Advice, Wishes, fixed
+from licet.engine.advice.cleared import CLEARED
+from licet.engine.advice.fix import Advice, Wishes, fixed
 from licet.engine.advice.measures import Measure, efforts, measures
 from licet.engine.advice.rewritten import rewritten
 from licet.engine.advice.search import Plan, Search
@@ -22,15 +25,19 @@ from licet.engine.advice.telling import sentence
 from licet.engine.case import Case
 from licet.engine.decide import consider, decide
 from licet.engine.facts import Names, case_facts
-from licet.engine.glossary import glossary
+from licet.engine.glossary import KNOWLEDGE_BASE, glossary
 from licet.engine.reader import read
 from licet.engine.report.look import Look
+from licet.engine.report.plan_markdown import markdown
+from licet.engine.report.plan_words import to_find_out
 from licet.engine.report.plans import lines
 from licet.engine.variant import Variant, stated
 from licet.engine.written import plain
 
 from .command_line import licet
 from .samples import some_cases
+
+SCHEMA = json.loads((KNOWLEDGE_BASE.parent / "engine" / "schema" / "fix.json").read_text(encoding="utf-8"))
 
 LINKED = """
 works:
@@ -66,6 +73,29 @@ works:
   app: {kind: software, by: acme, under: GPL-2.0-only, modifies: [left, right]}
 parties: {acme: {}}
 acts: [{party: acme, does: distribute, work: app, form: binary}]
+"""
+
+MIXED = """
+works:
+  clean: {kind: dataset, under: CC0-1.0}
+  tainted: {kind: dataset, under: CC-BY-NC-4.0}
+  mixture: {kind: dataset, by: acme, under: CC-BY-4.0, copies: [clean, tainted]}
+parties: {acme: {}}
+acts: [{party: acme, does: distribute, work: mixture, commercially: yes}]
+"""
+UNREAD = """
+works:
+  teacher: {kind: model, under: llama2}
+  outputs: {kind: dataset, by: acme, outputs-of: teacher}
+  pupil: {kind: model, by: acme, under: Apache-2.0, trains-on: outputs}
+parties: {acme: {monthly-users: 100}}
+acts: [{party: acme, does: distribute, work: pupil, form: weights, commercially: yes}]
+"""
+SENSITIVE = """
+works:
+  model: {kind: model, under: llama3.1, modified: no}
+parties: {acme: {monthly-users: 100}}
+acts: [{party: acme, does: host, work: model, purposes: [{use: impersonation, consent: no}]}]
 """
 
 MANY_USERS = """
@@ -125,6 +155,47 @@ def test_a_number_that_nobody_told_can_be_kept_below_a_threshold() -> None:
     assert least.case.parties[0].figures == {"monthly-users": {"2024-06": 700_000_000}}
     told = MANY_USERS.replace("acme: {}", "acme: {monthly-users: 800000000}")
     assert all(way.kinds != {"stay-within"} for way in fixed(case_of(told), Wishes()).ways)
+
+
+def test_one_of_several_sources_can_be_left_out_of_a_collection() -> None:
+    advice = fixed(case_of(MIXED), Wishes(weights=only("take-out")))
+    assert told(advice) == [(9, ["Leave tainted out of mixture, and make anew what was made from that."])]
+    alone = fixed(case_of(MIXED.replace("[clean, tainted]", "[tainted]")), Wishes(weights=only("take-out")))
+    assert not alone.ways and {cite.license for finding in alone.stuck for cite in finding.cites} == {"CC-BY-NC-4.0"}
+
+
+def test_what_others_decide_takes_more_than_what_one_sees_to_oneself() -> None:
+    advice = fixed(case_of(SENSITIVE), Wishes(kinds=5))
+    assert {"ask"} in [way.kinds for way in advice.ways] and {"arrange"} not in [way.kinds for way in advice.ways]
+    assert efforts()["arrange"] < efforts()["ask"] < efforts()["obtain"]
+
+
+def test_what_is_in_the_way_is_told_with_its_clause_before_what_clears_it() -> None:
+    shown = "\n".join(lines(fixed(case_of(LINKED), Wishes()), "majority", Look(200)))
+    assert shown.index("[GPL-3.0-only 5(c)]") < shown.index("Offer app under")
+    assert "To find out first" not in shown
+
+
+def test_what_is_not_known_is_to_be_found_out_before_anything_is_changed() -> None:
+    advice = fixed(case_of(UNREAD), Wishes())
+    assert to_find_out(advice, "majority") == ["Is pupil a language model? (works.pupil: language-model)"]
+    known = fixed(case_of(UNREAD.replace("Apache-2.0,", "Apache-2.0, language-model: yes,")), Wishes())
+    assert known.ways and to_find_out(known, "majority") == []
+
+
+def test_a_case_that_is_clear_is_told_what_it_owes() -> None:
+    advice = fixed(case_of(LINKED.replace("LicenseRef-Proprietary", "GPL-3.0-only")), Wishes())
+    shown = "\n".join(lines(advice, "majority", Look(200)))
+    assert "Nothing has to be changed" in shown and "Provide the complete corresponding source code" in shown
+
+
+def test_markdown_tells_the_same() -> None:
+    stuck = fixed(case_of(BARRED), Wishes(weights=only("relabel")))
+    for advice in (fixed(case_of(LINKED), Wishes()), stuck, fixed(case_of(UNREAD), Wishes())):
+        told = re.sub(r"\W+", " ", " ".join(markdown(advice, "majority")))
+        for line in lines(advice, "majority", Look(1000)):
+            if line.startswith(("  - ", "     effort")):
+                assert re.sub(r"\W+", " ", line).strip() in told
 
 
 def test_plans_of_other_kinds_follow_in_the_order_of_their_effort() -> None:
@@ -303,6 +374,7 @@ def test_the_command_tells_plans_and_writes_the_case_that_one_makes(file: Path, 
 def test_the_command_answers_programs_and_fails_where_nothing_clears(file: Path) -> None:
     ended = licet("fix", str(file), "--format", "json", "--readings", "all")
     answer = json.loads(ended.stdout)
+    jsonschema.Draft202012Validator(SCHEMA).validate(answer)
     assert answer["plans"][0]["measures"][0]["kind"] == "relabel" and answer["plans"][0]["verdict"] == "clear"
     kinds = [option for kind in efforts() if kind != "arrange" for option in ("--without", kind)]
     assert licet("fix", str(file), *kinds).returncode == 1
@@ -316,6 +388,7 @@ def test_the_command_answers_programs_and_fails_where_nothing_clears(file: Path)
         (["--effort", "host=0"], "KIND=N"),
         (["--write", "99", "-"], "there is no plan 99"),
         (["--offer", "MIT AND AND"], "Error"),
+        (["--offer", "MIT", "--replace-with", "Apache2"], "did you mean Apache-2.0?"),
     ],
 )
 def test_wishes_that_cannot_be_understood_are_told(file: Path, options: list[str], told: str) -> None:

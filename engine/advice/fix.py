@@ -18,15 +18,13 @@ from ..finding import Decision, Finding
 from ..identity import Known
 from ..terms import files, license_facts, offers, terms_of
 from ..variant import Variant, stated
+from .cleared import CLEARED
 from .measures import efforts, measures
 from .rewritten import rewritten
 from .search import Plan, Search
 
 KINDS = 3
 """Different sets of kinds of measures that are looked for."""
-
-CLEARED = {"majority": ("clear", "possible"), "all": ("clear",)}
-"""The verdicts that a plan may leave, by the readings that it has to hold under."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +85,7 @@ def fixed(case: Case, wishes: Wishes) -> Advice:
     Raises:
         ExpressionError: a licence that is wished for cannot be read
     """
-    considered = consider(case, why=False)
+    considered = consider(case)
     before, variant = considered.decision, Variant(case, considered.election, Names(0))
     facts, licenses = stated([variant])
     told = _terms((*wishes.offer, *wishes.available))

@@ -23,7 +23,7 @@ def sentence(measure: Measure, names: Names) -> str:
     arguments = measure.term.arguments
     if measure.kind == "stay-within":
         said = [fact_phrase(Function("fact", [*arguments, Function("no")]), names)]
-    elif measure.kind == "arrange":
+    elif measure.kind in ("arrange", "ask", "thin-out"):
         use, _, told = fact_phrase(measure.term, names).rpartition(": ")
         said = [f"{told} ({use})" if use else told]
     else:

@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..advice.choose.answer import Choice
+from .choice_outlook import finding_words
 from .choice_words import (
     SIGNS,
     Row,
     common_rows,
     constraint_words,
     example_words,
-    finding_words,
     option_rows,
     rest_rows,
     verdict,

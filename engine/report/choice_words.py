@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from ..advice.choose.answer import Choice, Constraint, Option, Reason, Staying
-from ..advice.choose.telling import came, cited, constraint_sentence, own, sentence
-from ..finding import WRONG, Cite, Finding
+from ..advice.choose.telling import cited, constraint_sentence, sentence
+from ..finding import Finding
+from .choice_outlook import doubts, later, stays, trade
 from .words import count
 
 Row = tuple[str, str, str]
@@ -20,9 +21,6 @@ SIGNS = ("yes", "in part", "no")
 """How a goal is served, by grade."""
 
 ROLES = ("good", "doubt", "wrong")
-
-_LATER = {"sell": "Terms of your own for money", "reopen": "A text that asks for less (MIT)"}
-_CONSENT = "once others contributed, only as they agree; have contributors sign an agreement from the start."
 
 
 def verdict(choice: Choice) -> tuple[str, str]:
@@ -37,11 +35,6 @@ def verdict(choice: Choice) -> tuple[str, str]:
         told = f"{stands} every way to license {work}; but for that, {choice.feasible} of {choice.tried} will do"
         return told, "wrong" if sure else "doubt"
     return f"{choice.feasible} of {choice.tried} ways to license {work} will do; {best} the goals best", "good"
-
-
-def finding_words(finding: Finding) -> str:
-    """What is in the way, with its sections."""
-    return own(f"{finding.standing}: {finding.sentence} {cited(finding.cites)}".rstrip())
 
 
 def constraint_words(constraint: Constraint, choice: Choice) -> str:
@@ -71,7 +64,7 @@ def common_rows(choice: Choice) -> list[Row]:
     """What speaks for and against every option alike."""
     merits, concerns = common(choice, lambda option: option.merits), common(choice, lambda option: option.concerns)
     rows = [*_reasons("for", "merit", merits, "good"), *_reasons("against", "concern", concerns, "doubt")]
-    return [*rows, *_labelled("stays", _stays(_staying(choice)))]
+    return [*rows, *_labelled("stays", stays(_staying(choice)))]
 
 
 def _staying(choice: Choice) -> tuple[Staying, ...]:
@@ -93,13 +86,13 @@ def option_rows(option: Option, choice: Choice) -> list[Row]:
     rows += _reasons("for", "merit", _without(option.merits, common(choice, lambda each: each.merits)), "good")
     rows += _reasons("against", "concern", _without(option.concerns, common(choice, lambda each: each.concerns)), "doubt")
     shared = _staying(choice)
-    rows += _labelled("stays", _stays([one for one in option.stays if one not in shared]))
-    return [*rows, *_labelled("later", _later(option)), *_labelled("doubt", _doubts(option))]
+    rows += _labelled("stays", stays([one for one in option.stays if one not in shared]))
+    return [*rows, *_labelled("later", later(option)), *_labelled("doubt", doubts(option))]
 
 
 def rest_rows(choice: Choice) -> list[Row]:
     """Whether one's own terms can be sold, what is outdone, what is ruled out."""
-    rows = _labelled("own terms", _trade(choice))
+    rows = _labelled("own terms", trade(choice))
     outdone = ((option, choice.outdone.get(option.label, ())) for option in choice.options)
     rows += _labelled(
         "outdone", ((f"by {option.label}: {named(names, option.label)}", "faint") for option, names in outdone if names)
@@ -138,44 +131,3 @@ def _is(reason: Reason, other: Reason) -> bool:
 def _labelled(label: str, texts: Iterator[tuple[str, str]]) -> list[Row]:
     """Rows of which the first alone has the label."""
     return [("" if place else label, text, role) for place, (text, role) in enumerate(texts)]
-
-
-def _later(option: Option) -> Iterator[tuple[str, str]]:
-    for term, cite in option.lasting:
-        words = "cannot be taken back" if term == "irrevocable" else "can be taken back"
-        yield f"What is out under it {words}. {cited((cite,))}", "plain"
-    groups: dict[tuple[Cite, ...], list[str]] = {}
-    for later in option.later:
-        cites = tuple(dict.fromkeys(cite for finding in later.bars for cite in finding.cites))
-        groups.setdefault(cites, []).append(_LATER[later.question])
-    for cites, wanted in groups.items():
-        told, role = (_CONSENT, "doubt") if cites else ("what others contribute under it does not stand in the way.", "plain")
-        yield f"{'; '.join(wanted)}: {told} {cited(cites)}".rstrip(), role
-
-
-def _stays(remaining: Sequence[Staying]) -> Iterator[tuple[str, str]]:
-    """The licences that bind those who take the work up whatever it is offered under, and that the label does not name."""
-    for one in remaining:
-        reach = "which binds those who take up the whole" if one.extent == "whole" else "which holds for that part of it"
-        yield f"{came(one.works, one.license)}, {reach} ({one.standing}).", "doubt"
-
-
-def _doubts(option: Option) -> Iterator[tuple[str, str]]:
-    """What stands in the way of an option on a reading that few follow."""
-    wrongs = (finding for finding in option.decision.of_kind(*WRONG) if finding.standing == "possible")
-    told = dict.fromkeys(f"On some readings of the law: {finding.sentence} {cited(finding.cites)}" for finding in wrongs)
-    yield from ((text, "doubt") for text in told)
-
-
-def _trade(choice: Choice) -> Iterator[tuple[str, str]]:
-    """Whether the work can be sold under terms of one's own beside any public licence."""
-    if choice.trade.label is None:
-        yield "What it is made of bars to sell the work under terms of your own, whatever its public licence.", "wrong"
-        yield from ((finding_words(finding), "wrong") for finding in choice.trade.bars)
-    elif " AND " in choice.trade.label:
-        kept = choice.trade.label.rpartition(" AND ")[0]
-        yield f"The work can be sold under terms of your own only beside {kept}, which stays on what came under it.", "doubt"
-    elif choice.constant:
-        yield "Once that is mended, the work can be sold under terms of your own, beside any public licence.", "doubt"
-    else:
-        yield "What it is made of lets the work be sold under terms of your own, beside any public licence.", "good"

@@ -10,6 +10,7 @@ import click
 
 from ..choosing import the_case
 from ..explaining import show, show_object
+from ..naming import offers
 from ..own_licenses import with_licenses
 from ..progress import Progress
 from ..reporter import FORMATS, look_of
@@ -42,7 +43,7 @@ def _list(_context: click.Context, _parameter: click.Parameter, wanted: bool) ->
 @click.option("--bar", multiple=True, metavar="USE", help="A use that is unwanted, as military; may be repeated.")
 @click.option("--work", metavar="NAME", help="The work, where several are handed over.")
 @click.option("--kind", metavar="KIND", help="Without a CASE: the kind of a work of your own, made of nothing else.")
-@click.option("--offer", multiple=True, metavar="LICENSE", help="Think of this licence too; may be repeated.")
+@click.option("--offer", multiple=True, metavar="LICENSE", callback=offers, help="Think of this licence too; may be repeated.")
 @click.option(
     "--readings", type=click.Choice(("majority", "all")), default="majority", show_default=True, help="What must be clear."
 )

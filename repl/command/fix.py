@@ -13,7 +13,7 @@ import click
 from ..choosing import the_case
 from ..explaining import show, show_object, with_case
 from ..own_licenses import with_licenses
-from ..reporter import look_of
+from ..reporter import FORMATS, look_of
 from ..wishes import with_wishes
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @with_case
 @with_wishes
 @click.option("--write", nargs=2, metavar="N FILE", help="Write the case that plan N makes; - is standard output.")
-@click.option("--format", "shape", type=click.Choice(("text", "json")), default="text", show_default=True, help="The form.")
+@click.option("--format", "shape", type=click.Choice(FORMATS), default="text", show_default=True, help="The form.")
 def command(path: str, words: str | None, wishes: Wishes, write: tuple[str, str] | None, shape: str) -> None:
     """Tell the least that has to be changed for nothing to stand in the way of a CASE, and the next best of other sorts.
 
@@ -35,16 +35,25 @@ def command(path: str, words: str | None, wishes: Wishes, write: tuple[str, str]
 
     Exit codes: 0 nothing stands in the way or a plan clears it, 1 nothing clears it, 2 input or usage error.
     """
-    from licet.engine.report import plans  # noqa: PLC0415 - not needed for help and usage errors
-
     advice = _advice(path, words, wishes)
     if write is not None:
         _write(advice, *write)
-    if shape == "json":
-        show_object(plans.structured(advice))
-    elif write is None or write[1] != "-":
-        show(plans.lines(advice, wishes.readings, look_of()))
+    if shape != "text" or write is None or write[1] != "-":
+        _show(advice, wishes.readings, shape)
     raise click.exceptions.Exit(0 if advice.cleared(wishes.readings) else 1)
+
+
+def _show(advice: Advice, readings: str, shape: str) -> None:
+    from licet.engine.report.plan_markdown import markdown  # noqa: PLC0415 - not needed for help and usage errors
+    from licet.engine.report.plan_objects import plan_object  # noqa: PLC0415
+    from licet.engine.report.plans import lines  # noqa: PLC0415
+
+    if shape == "json":
+        show_object(plan_object(advice, readings))
+    elif shape == "markdown":
+        click.echo("\n".join(markdown(advice, readings)))
+    else:
+        show(lines(advice, readings, look_of()))
 
 
 def _advice(path: str, words: str | None, wishes: Wishes) -> Advice:

@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from clingo import Function, Symbol
+from clingo import Symbol
 
 from ...catalog import tagged
 from ...facts import word
@@ -18,6 +17,7 @@ from . import programs
 from .answer import Choice, Constraint, Option, Reason, Trade
 from .contradiction import contradictions
 from .later import with_future
+from .profiles import Profiles
 from .programs import Atoms, fact
 from .request import Request
 from .trial import Trials, Watch, label_facts, tried
@@ -40,7 +40,7 @@ def chosen(request: Request, watch: Watch = unwatched) -> Choice:
     trials = tried(request, watch)
     told, licenses = label_facts(trials.decisions, trials.staying)
     compared = programs.compared([*told, *trials.facts(), *_wanted(request)], licenses)
-    profiles = _Profiles.of(compared)
+    profiles = Profiles.of(compared)
     best = programs.best([*profiles.facts(compared), *_order(request)])
     options = tuple(_options(request, trials, compared, best, profiles))
     trade = _trade(trials, compared)
@@ -78,44 +78,7 @@ def _order(request: Request) -> Iterator[Symbol]:
     yield from (fact("precedence", word(goal), place) for place, goal in enumerate(reversed(request.goals.asked)))
 
 
-@dataclass(frozen=True)
-class _Profiles:
-    """Licences against which the same speaks, under one number."""
-
-    numbers: Mapping[str, int]
-    against: Sequence[frozenset[tuple[Symbol, Symbol]]]
-
-    @classmethod
-    def of(cls, compared: Atoms) -> _Profiles:
-        """Those that are compared."""
-        counts: dict[str, set[tuple[Symbol, Symbol]]] = {label.string: set() for (label,) in compared["compared"]}
-        for label, goal, concern in compared["counts"]:
-            if label.string in counts:
-                counts[label.string].add((goal, concern))
-        sets = {label: frozenset(against) for label, against in counts.items()}
-        known = tuple(dict.fromkeys(sets.values()))
-        return cls({label: known.index(against) for label, against in sets.items()}, known)
-
-    def facts(self, compared: Atoms) -> Iterator[Symbol]:
-        """What the comparison is to know of them."""
-        for label, number in self.numbers.items():
-            yield fact("of_profile", label, number)
-        for number, against in enumerate(self.against):
-            yield from (fact("speaks_against", number, goal, concern) for goal, concern in against)
-        yield from (
-            fact("graded", self.numbers[label.string], goal, grade)
-            for label, goal, grade in compared["rank"]
-            if label.string in self.numbers
-        )
-        for name in ("drawback", "listed_at"):
-            yield from (Function(name, list(arguments)) for arguments in compared[name])
-
-    def like(self, label: str) -> Iterator[str]:
-        """The others that share its number."""
-        return (other for other, number in sorted(self.numbers.items()) if number == self.numbers[label] and other != label)
-
-
-def _options(request: Request, trials: Trials, compared: Atoms, best: Atoms, profiles: _Profiles) -> Iterator[Option]:
+def _options(request: Request, trials: Trials, compared: Atoms, best: Atoms, profiles: Profiles) -> Iterator[Option]:
     earlier = Counter(label.string for _, label in best["before"])
     remaining = {(label.string, name.string, extent.name) for label, name, extent in compared["stays_on"]}
     for label in sorted((label.string for (label,) in best["leads"]), key=lambda name: earlier[name]):
@@ -166,7 +129,7 @@ def _missing(compared: Atoms) -> Mapping[str, Sequence[str]]:
     return {label: sorted(goals) for label, goals in found.items()}
 
 
-def _outdone(best: Atoms, profiles: _Profiles) -> Mapping[str, Sequence[str]]:
+def _outdone(best: Atoms, profiles: Profiles) -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = {}
     for number, label in best["outdone"]:
         found.setdefault(label.string, []).extend(name for name, own in profiles.numbers.items() if own == number.number)

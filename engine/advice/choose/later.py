@@ -14,9 +14,10 @@ from dataclasses import replace
 from ...case import Case, Making, Work
 from ...decide import decide
 from ...finding import WRONG, Decision, Finding
+from ..cleared import wrongs
 from .answer import Later, Option, Trade
 from .request import OWN_TERMS, Request
-from .trial import Watch, same, wrongs
+from .trial import Watch, same
 
 CONTRIBUTIONS = "what others contribute"
 OPENER = "MIT"

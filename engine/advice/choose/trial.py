@@ -17,10 +17,10 @@ from ...clauses import license_file
 from ...decide import decide
 from ...expression import Term, branches
 from ...facts import word
-from ...finding import WRONG, Decision, Finding
+from ...finding import Decision, Finding
 from ...identity import Known
 from ...terms import RESERVED, files, license_facts, offers, terms_of
-from ..fix import CLEARED
+from ..cleared import CLEARED, wrongs
 from . import programs
 from .answer import Staying
 from .programs import fact
@@ -123,13 +123,6 @@ def _trials(
             met.append(number)
         obstructed[label] = tuple(dict.fromkeys(met))
     return Trials(decisions, obstructed, tuple(obstacles), inbound, remaining)
-
-
-def wrongs(decision: Decision, readings: str) -> tuple[Finding, ...]:
-    """What is in the way under the readings; all that may be, where only together it is sure that something is."""
-    found = decision.of_kind(*WRONG)
-    surely = tuple(finding for finding in found if finding.standing not in CLEARED[readings])
-    return surely or (() if decision.verdict in CLEARED[readings] else found)
 
 
 def same(finding: Finding) -> tuple[object, ...]:
