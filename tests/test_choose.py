@@ -415,7 +415,7 @@ def test_the_same_is_told_in_every_form() -> None:
     for option in choice.options:
         assert option.label in shown and option.label.split(" AND ")[-1] in marked.replace("\\", "")
     jsonschema.Draft202012Validator(SCHEMA).validate(json.loads(json.dumps(value)))
-    assert json.loads(json.dumps(value))["own-terms"]["under"] == f"llama3.1 AND {OWN_TERMS}"
+    assert json.loads(json.dumps(value))["own_terms"]["under"] == f"llama3.1 AND {OWN_TERMS}"
     assert "=> 77 of" in shown and all(len(line) <= 100 for line in shown.splitlines())
 
 

@@ -33,8 +33,8 @@ def choice_object(choice: Choice) -> Mapping[str, object]:
         "solved": choice.solved,
         "options": [_option(option, choice) for option in choice.options],
         "outdone": {label: list(names) for label, names in choice.outdone.items()},
-        "whatever-the-licence": [_bar(finding) for finding in choice.constant],
-        "own-terms": {"under": choice.trade.label, "bars": [_bar(finding) for finding in choice.trade.bars]},
+        "whatever_the_licence": [_bar(finding) for finding in choice.constant],
+        "own_terms": {"under": choice.trade.label, "bars": [_bar(finding) for finding in choice.trade.bars]},
         "constraints": [_constraint(each, choice) for each in choice.constraints],
         "contradictions": [[_constraint(each, choice) for each in kept] for kept in choice.contradictions],
     }
@@ -83,6 +83,6 @@ def _constraint(constraint: Constraint, choice: Choice) -> Mapping[str, object]:
         "license": constraint.license,
         "works": list(constraint.works),
         "sentence": constraint_sentence(constraint, choice.request),
-        "rules-out": constraint.excluded,
+        "rules_out": constraint.excluded,
         "examples": [_bar(finding) for finding in constraint.examples],
     }

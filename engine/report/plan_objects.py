@@ -29,7 +29,7 @@ def plan_object(advice: Advice, readings: str) -> Mapping[str, object]:
         "name": advice.before.case.name,
         "readings": readings,
         "verdict": advice.before.verdict,
-        "in-the-way": [
+        "in_the_way": [
             {"standing": finding.standing, **_finding(finding)} for finding in dict.fromkeys(wrongs(advice.before, readings))
         ],
         "questions": to_find_out(advice, readings),

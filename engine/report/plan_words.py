@@ -49,7 +49,9 @@ def comes_to(way: Way, advice: Advice) -> str:
 def _duties(after: Decision, before: Decision) -> str:
     """How many duties there are then, and which are new."""
     held, new = owed(after), sorted(set(owed(after)) - set(owed(before)))
-    told = f"then {count(len(held), 'obligation', 'obligations')}" if held else "then no obligations"
+    if not held:
+        return "then no obligations"
+    told = f"then {count(len(held), 'obligation', 'obligations')}"
     return f"{told}, new: {some(new)}" if new else f"{told}, none of them new"
 
 
