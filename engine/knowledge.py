@@ -14,7 +14,7 @@ from clingo import Backend, Control, Symbol
 from .catalog import file_of
 from .glossary import KNOWLEDGE_BASE
 
-ALWAYS = ("predicates.lp", "uses.lp", "rules/*.lp", "doctrine/*.lp", "sanity.lp", "show.lp")
+ALWAYS = ("predicates.lp", "uses.lp", "policies.lp", "rules/*.lp", "doctrine/*.lp", "sanity.lp", "show.lp")
 """The parts every case is decided on."""
 
 
