@@ -52,10 +52,10 @@ def irreducible(control: Control, literals: Iterable[int], assumed: Sequence[int
         assumed: assumptions that are kept
     """
     kept = list(literals)
-    for literal in tuple(kept):
-        if literal in kept:
-            core = conflict(control, [*assumed, *(other for other in kept if other != literal)])
-            kept = kept if core is None else [other for other in kept if other in core]
+    for left_out in (None, *kept):
+        if left_out is None or left_out in kept:
+            core = conflict(control, [*assumed, *(literal for literal in kept if literal != left_out)])
+            kept = kept if core is None else [literal for literal in kept if literal in core]
     return kept
 
 

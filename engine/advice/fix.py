@@ -18,7 +18,7 @@ from ..finding import Decision, Finding
 from ..identity import Known
 from ..terms import files, license_facts, offers, terms_of
 from ..variant import Variant, stated
-from .cleared import CLEARED
+from .cleared import CLEARED, wrongs
 from .measures import efforts, measures
 from .rewritten import rewritten
 from .search import Plan, Search
@@ -85,7 +85,7 @@ def fixed(case: Case, wishes: Wishes) -> Advice:
     Raises:
         ExpressionError: a licence that is wished for cannot be read
     """
-    considered = consider(case)
+    considered = _considered(case, wishes.readings)
     before, variant = considered.decision, Variant(case, considered.election, Names(0))
     facts, licenses = stated([variant])
     told = _terms((*wishes.offer, *wishes.available))
@@ -105,6 +105,13 @@ def fixed(case: Case, wishes: Wishes) -> Advice:
         if decision.verdict in CLEARED[wishes.readings]
     )
     return Advice(before, variant.names, () if held else ways, () if held or ways else search.unavoidable(variant.names))
+
+
+def _considered(case: Case, readings: str) -> Considered:
+    """The case as it is; what findings turn on is looked for only where it may be facts that nobody told."""
+    considered = consider(case, why=False)
+    asking = any(finding.standing == "unknown" for finding in wrongs(considered.decision, readings))
+    return consider(case) if asking else considered
 
 
 def _after(case: Case, names: Names, plan: Plan) -> Case:
