@@ -87,6 +87,11 @@ def everything(choice: Choice) -> set[str]:
     return {name for option in choice.options for name in (option.label, *option.alike)}
 
 
+def serving(choice: Choice, label: str) -> Option:
+    """What is told of a licence or of those that serve as it does."""
+    return next(option for option in choice.options if label in (option.label, *option.alike))
+
+
 def against(compared: Atoms) -> dict[str, frozenset[str]]:
     """What counts against every licence that will do."""
     found: dict[str, set[str]] = {label.string: set() for (label,) in compared["compared"]}
@@ -331,20 +336,36 @@ def test_size_place_and_field_are_told_apart() -> None:
 def test_a_part_that_stays_bound_binds_those_who_take_the_work_up() -> None:
     choice = answered(PART).choice
     assert all(option.grades["adoption"] == option.grades["commercial-options"] == 2 for option in choice.options)
-    apache = next(option for option in choice.options if option.label == "Apache-2.0")
-    (within,) = (reason for reason in apache.concerns if reason.goal == "adoption")
+    free = serving(choice, "Apache-2.0")
+    (within,) = (reason for reason in free.concerns if reason.goal == "adoption")
     assert str(within.word) == "within(noncommercial)" and [cite.license for cite in within.cites] == ["CC-BY-NC-4.0"]
-    assert [(one.license, one.extent, one.works) for one in apache.stays] == [("CC-BY-NC-4.0", "part", ("corpus",))]
-    assert not apache.merits and choice.trade.label is None
+    assert [(one.license, one.extent, one.works) for one in free.stays] == [("CC-BY-NC-4.0", "part", ("corpus",))]
+    assert not free.merits and choice.trade.label is None
 
 
 def test_free_data_in_its_place_lifts_all_of_that_and_nothing_else() -> None:
     case, goals = stated()[PART]
     free = replace(case, works=tuple(replace(work, under="CC-BY-4.0") if work.under else work for work in case.works))
     choice = answer(requested(free, goals)).choice
-    apache = next(option for option in choice.options if option.label == "Apache-2.0")
-    assert apache.grades["adoption"] == 0 and choice.trade.label == OWN_TERMS
-    assert [one.license for one in apache.stays] == ["CC-BY-4.0"]
+    option = serving(choice, "Apache-2.0")
+    assert option.grades["adoption"] == 0 and choice.trade.label == OWN_TERMS
+    assert [one.license for one in option.stays] == ["CC-BY-4.0"]
+
+
+def leader(kind: str, goal: str) -> Option:
+    return chosen(requested(own_work("a work", kind), Goals((goal,), (), (), None, kind))).options[0]
+
+
+def test_of_texts_that_serve_alike_one_for_data_is_told_first_for_data() -> None:
+    for goal, label in (("adoption", "CC0-1.0"), ("share-alike", "CDLA-Sharing-1.0")):
+        option = leader("dataset", goal)
+        assert option.label == label and not {"AGPL-3.0-only", "Apache-2.0"}.isdisjoint(option.alike)
+    assert leader("software", "adoption").label == leader("model", "adoption").label == "Apache-2.0"
+
+
+def test_of_texts_that_serve_alike_one_that_keeps_back_less_is_told_first() -> None:
+    option = leader("model", "share-alike")
+    assert option.label == "MG-BY-SA-2.0" and "MG-BY-NC-OS-1.0" in option.alike
 
 
 def test_what_no_label_allows_cannot_be_sold_under_terms_of_ones_own() -> None:
