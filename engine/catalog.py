@@ -20,6 +20,7 @@ _EXCEPTION = re.compile(r'^license\("[^"]*", *exception\)\.', re.MULTILINE)
 _OR_LATER = re.compile(r"(.+?)(?:-or-later|\+)", re.IGNORECASE)
 _NEAREST = 3
 _ALIKE = 0.75  # licences of other stewards often have similar ids: BUSL-1.1 is no ODbL-1.0
+_SHORT = 0.6  # two letters of three in their order, as in MTI
 
 
 @cache
@@ -83,7 +84,9 @@ def identify(name: str) -> Identity:
     """
     identity = _identity(name)
     base = None if identity else _base(name)
-    return identity or (_identity(base) if base else None) or Unknown(name, nearest(name, licenses(), _NEAREST, _ALIKE))
+    if found := identity or (_identity(base) if base else None):
+        return found
+    return Unknown(name, nearest(name, licenses(), _NEAREST, _SHORT if len(name) <= len("0BSD") else _ALIKE))
 
 
 def _identity(name: str) -> Identity | None:

@@ -52,6 +52,8 @@ def test_an_unknown_id_names_the_nearest_ones() -> None:
     assert isinstance(found, Unknown)
     assert "Apache-2.0" in found.nearest
     assert not found.named
+    short = identify("MTI")
+    assert isinstance(short, Unknown) and short.nearest == ("MIT",)
 
 
 def test_a_text_known_by_name_only_is_unknown_under_its_proper_id() -> None:
