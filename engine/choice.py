@@ -52,7 +52,7 @@ def _improve(best: list[Elected], ways: dict[int, list[Election]]) -> list[int]:
     """Puts the best of the ways in place where it is better than what is there; returns the cases where it was."""
     tried = [(index, election) for index, several in ways.items() for election in several]
     variants = numbered((best[index].case, election) for index, election in tried)
-    answer = answered(variants, why=False)
+    answer = answered(variants, why=())
     improved: dict[int, None] = {}
     for (index, election), variant in zip(tried, variants, strict=True):
         known = replace(best[index], opened=best[index].opened | open_law(answer, variant))

@@ -38,6 +38,10 @@ class _Search:
     pending: dict[int, int]
     found: dict[int, Conditions] = field(default_factory=dict)
 
+    def each(self) -> Mapping[int, Iterator[Answers]]:
+        """Each answer alone, of the cases that have pending findings."""
+        return {case: _each(self.questions[case]) for case in dict.fromkeys(self.pending.values())}
+
     def held(self, mode: Mode, chosen: Mapping[int, Answers]) -> Iterator[tuple[int, Answers]]:
         """The pending findings that hold under a set of answers for each case, each with the set of its case."""
         sought = [finding for finding, case in self.pending.items() if case in chosen]
@@ -77,13 +81,12 @@ def conditions(
 
 def _singles(search: _Search) -> Mapping[int, Answers]:
     """Tries each answer alone; returns for the findings still pending the answers without which they are impossible."""
-    for chosen in _rounds({case: _each(asked) for case, asked in search.questions.items()}):
+    for chosen in _rounds(search.each()):
         for finding, answers in search.held("cautious", chosen):
             search.add(finding, answers)
     search.settle()
     possible: dict[int, dict[OpenQuestion, list[Symbol]]] = {finding: {} for finding in search.pending}
-    asked = {case: search.questions[case] for case in search.pending.values()}
-    for chosen in _rounds({case: _each(questions) for case, questions in asked.items()}):
+    for chosen in _rounds(search.each()):
         for finding, ((question, answer),) in search.held("brave", chosen):
             possible[finding].setdefault(question, []).append(answer)
     return {

@@ -7,7 +7,7 @@ Cases share one grounding, batch by batch. Where licence expressions leave a cho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -28,12 +28,12 @@ BATCH = 150
 """Cases that share a grounding: with fewer a case costs more, with more only memory grows."""
 
 
-def decide(cases: Iterable[Case], why: bool = True) -> Iterator[Decision]:
+def decide(cases: Iterable[Case], why: Collection[str] | None = None) -> Iterator[Decision]:
     """Decides cases in their order.
 
     Args:
         cases: cases that were read and checked
-        why: whether to look for what unsettled findings turn on
+        why: the kinds of findings for which is looked what they turn on; every kind if None
     Returns:
         one decision for each case; a batch is decided when its first decision is asked for
     """
@@ -52,7 +52,7 @@ class Considered:
     questions: Sequence[OpenQuestion]
 
 
-def consider(case: Case, why: bool = True) -> Considered:
+def consider(case: Case, why: Collection[str] | None = None) -> Considered:
     """Decides a case by itself; ``why`` is as in :func:`decide`."""
     (one,) = _decide((case,), why)
     return one
@@ -63,7 +63,7 @@ def prepare(cases: Sequence[Case]) -> tuple[list[Symbol], list[str]]:
     return stated(numbered((case, next(uniform(case))) for case in cases))
 
 
-def _decide(cases: Sequence[Case], why: bool = True) -> Iterator[Considered]:
+def _decide(cases: Sequence[Case], why: Collection[str] | None) -> Iterator[Considered]:
     elected = elect(cases)
     variants = numbered((one.case, one.election) for one in elected)
     return considered(elected, variants, answered(variants, why))

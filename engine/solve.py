@@ -7,13 +7,14 @@ Consequences are asked for, answer sets are never enumerated. The clingo Control
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clingo import Control, Symbol, SymbolType
 
 from .conditions import Conditions, conditions
 from .consequence import consequences, holding
+from .content import kind
 from .finding import STANDINGS
 from .knowledge import grounded
 from .questions import OpenQuestion, open_questions
@@ -51,7 +52,11 @@ class Answer:
 
 
 def solve(
-    facts: Iterable[Symbol], licenses: Iterable[str], owners: Mapping[Symbol, int], why: bool = True, goal: str | None = None
+    facts: Iterable[Symbol],
+    licenses: Iterable[str],
+    owners: Mapping[Symbol, int],
+    why: Collection[str] | None = None,
+    goal: str | None = None,
 ) -> Answer:
     """Decides a set of cases.
 
@@ -59,7 +64,7 @@ def solve(
         facts: the facts of all cases; cases share no work, act or party
         licenses: ids of the licence files that the cases name
         owners: the index of the case that each work, act, party and case symbol belongs to
-        why: whether to look for the conditions of unsettled findings
+        why: the kinds of unsettled findings for which conditions are looked for; every kind if None
         goal: a file of the knowledge base to put on top of the rules; what it has ``reviewed`` stands beside the findings
     Returns:
         every finding that some reading supports, what is open, and every other atom shown, by predicate
@@ -80,8 +85,8 @@ def solve(
     sure = {term: STANDINGS.index(standings[literal]) for term, literal, _ in found}
     fitting = [atom for atom, literal in hung.items() if STANDINGS.index(standings[literal]) <= sure.get(atom.arguments[0], -1)]
     relations |= {name: [atom for atom in fitting if atom.name == name] for name in HUNG}
-    unsettled = {literal: case for _, literal, case in (*found, *reviewed) if standings[literal] != "settled"}
-    sets = conditions(control, asked, unsettled) if why else {}
+    sought = ((literal, case) for term, literal, case in (*found, *reviewed) if why is None or kind(term) in why)
+    sets = conditions(control, asked, {literal: case for literal, case in sought if standings[literal] != "settled"})
     findings, beside = (_by_case(located, standings, sets) for located in (found, reviewed))
     return Answer(findings, {case: standings[literal] for _, literal, case in barred}, asked, relations, beside)
 

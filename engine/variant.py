@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from clingo import Symbol
@@ -42,12 +42,12 @@ def stated(variants: Sequence[Variant]) -> tuple[list[Symbol], list[str]]:
     return [*facts, *license_facts(terms)], list(dict.fromkeys(files(terms)))
 
 
-def answered(variants: Sequence[Variant], why: bool = True) -> Answer:
+def answered(variants: Sequence[Variant], why: Collection[str] | None = None) -> Answer:
     """What the solver says of the variants, in one grounding.
 
     Args:
         variants: numbered together
-        why: whether to look for what unsettled findings turn on
+        why: the kinds of findings for which is looked what they turn on; every kind if None
     """
     facts, licenses = stated(variants)
     owners = {symbol: variant.number for variant in variants for symbol in variant.names.all()}

@@ -109,7 +109,7 @@ def test_what_is_told_is_clear_as_an_ordinary_case(index: int, readings: str) ->
     choice = answered(index, readings).choice
     told = sorted(everything(choice))
     assert told or readings == "all"
-    decisions = decide([choice.request.under(label) for label in told], why=False)
+    decisions = decide([choice.request.under(label) for label in told], why=())
     assert {decision.verdict for decision in decisions} <= set(CLEARED[readings])
 
 

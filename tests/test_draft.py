@@ -315,7 +315,7 @@ def _tried(shown: Try, terms: Terms, subsets: Sequence[frozenset[int]]) -> list[
     given = [fact for fact in told if fact.name not in ("unknown_license", "own_terms")]
     for name, subset in zip(names, subsets, strict=True):
         given += [Function("license", [String(name), Function(terms.brief.kind)]), *facts(_only(terms, subset, name))]
-    answer = solve(given, licenses, {symbol: one.number for one in variants for symbol in one.names.all()}, why=False)
+    answer = solve(given, licenses, {symbol: one.number for one in variants for symbol in one.names.all()}, why=())
     shown_with, acting = attached(answer.relations), doers(answer.relations)
     return [
         shown.outcome.met(

@@ -266,7 +266,7 @@ def test_no_plan_is_cheaper_than_the_first(given: str, readings: str) -> None:
     advice = fixed(case, wishes)
     assert advice.ways
     cheaper = [plan for plan in _plans(case, wishes) if 0 < sum(measure.effort for measure in plan) < advice.ways[0].effort]
-    verdicts = [decision.verdict for decision in decide((_after(case, plan) for plan in cheaper), why=False)]
+    verdicts = [decision.verdict for decision in decide((_after(case, plan) for plan in cheaper), why=())]
     assert not set(verdicts) & set(CLEARED[readings])
     assert all(way.decision.verdict in CLEARED[readings] for way in advice.ways)
 
@@ -284,7 +284,7 @@ def _plans(case: Case, wishes: Wishes) -> Iterator[Plan]:
 def _measures(case: Case, wishes: Wishes) -> tuple[Measure, ...]:
     names = Names(0)
     facts, _ = stated([Variant(case, {}, names)])
-    needed = fix._needed(consider(case, why=False))
+    needed = fix._needed(consider(case, why=()))
     return measures(facts, needed, fix._offerable(case, wishes.offer), wishes.available, wishes.weights)
 
 

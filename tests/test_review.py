@@ -179,7 +179,7 @@ def test_cells_agree_with_the_decision_of_the_case_with_that_purpose_alone() -> 
     chosen = [name for number, name in enumerate(_restricting()) if license_file(name).kind == "model"][::6]
     sampled = {name: uses[number % 9 :: 9] for number, name in enumerate(chosen)}
     reviews = examined([hosted(name, *(Purpose(use) for use in told)) for name, told in sampled.items()], why=False)
-    alone = iter(decide((hosted(name, Purpose(use)) for name, told in sampled.items() for use in told), why=False))
+    alone = iter(decide((hosted(name, Purpose(use)) for name, told in sampled.items() for use in told), why=()))
     seen = set()
     for name, one in zip(sampled, reviews, strict=True):
         found = cells(Judged(one), one)
@@ -253,7 +253,7 @@ def test_a_family_stops_and_tells_what_each_text_comes_to() -> None:
     known = [name for name in families()["openrail"] if isinstance(identify(name), Known)]
     assert [answer.license for answer in text.answers] == known
     under = [replace(case, works=(replace(case.works[0], under=name),)) for name in known]
-    for answer, decision in zip(text.answers, decide(under, why=False), strict=True):
+    for answer, decision in zip(text.answers, decide(under, why=()), strict=True):
         for use in ("medical-advice", "impersonation", "unlawful-use"):
             risk = answer.worst(review.cells[0].deed, use)
             expected = {"settled": "barred", "likely": "barred", "unknown": "check", "possible": "grey", None: "clear"}

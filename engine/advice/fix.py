@@ -14,11 +14,11 @@ from ..catalog import identify, opened
 from ..decide import Considered, consider, decide
 from ..expression import Term, branches
 from ..facts import Names
-from ..finding import Decision, Finding
+from ..finding import WRONG, Decision, Finding
 from ..identity import Known
 from ..terms import files, license_facts, offers, terms_of
 from ..variant import Variant, stated
-from .cleared import CLEARED, wrongs
+from .cleared import CLEARED
 from .measures import efforts, measures
 from .rewritten import rewritten
 from .search import Plan, Search
@@ -85,33 +85,28 @@ def fixed(case: Case, wishes: Wishes) -> Advice:
     Raises:
         ExpressionError: a licence that is wished for cannot be read
     """
-    considered = _considered(case, wishes.readings)
-    before, variant = considered.decision, Variant(case, considered.election, Names(0))
+    considered = consider(case, why=WRONG)
+    before, names, cleared = considered.decision, Names(0), CLEARED[wishes.readings]
+    search = _search(considered, Variant(case, considered.election, names), wishes)
+    plans = tuple(search.plans(wishes.kinds))
+    cases = [_after(case, names, plan) for plan in plans]
+    decided = zip(plans, cases, decide(cases, why=()), strict=True)
+    ways = tuple(Way(plan, changed, decision) for plan, changed, decision in decided if decision.verdict in cleared)
+    held = before.verdict in cleared
+    return Advice(before, names, () if held else ways, () if held or ways else search.unavoidable(names))
+
+
+def _search(considered: Considered, variant: Variant, wishes: Wishes) -> Search:
+    """The search for what clears a case."""
     facts, licenses = stated([variant])
     told = _terms((*wishes.offer, *wishes.available))
-    search = Search(
+    return Search(
         [*facts, *license_facts(told)],
         dict.fromkeys([*licenses, *files(told)]),
-        measures(facts, _needed(considered), _offerable(case, wishes.offer), wishes.available, wishes.weights),
+        measures(facts, _needed(considered), _offerable(variant.case, wishes.offer), wishes.available, wishes.weights),
         variant.names.case,
         wishes.readings == "majority",
     )
-    plans = tuple(search.plans(wishes.kinds))
-    cases = [_after(case, variant.names, plan) for plan in plans]
-    held = before.verdict in CLEARED[wishes.readings]
-    ways = tuple(
-        Way(plan, changed, decision)
-        for plan, changed, decision in zip(plans, cases, decide(cases, why=False), strict=True)
-        if decision.verdict in CLEARED[wishes.readings]
-    )
-    return Advice(before, variant.names, () if held else ways, () if held or ways else search.unavoidable(variant.names))
-
-
-def _considered(case: Case, readings: str) -> Considered:
-    """The case as it is; what findings turn on is looked for only where it may be facts that nobody told."""
-    considered = consider(case, why=False)
-    asking = any(finding.standing == "unknown" for finding in wrongs(considered.decision, readings))
-    return consider(case) if asking else considered
 
 
 def _after(case: Case, names: Names, plan: Plan) -> Case:

@@ -41,7 +41,7 @@ def with_future(request: Request, options: Sequence[Option], trade: Trade, watch
     wanted = {question: label for question, label in wanted.items() if trade.label or question != "sell"}
     cases = [request.sold(label) for label in wanted.values()]
     contributed = [_contributed(case, request, option.label) for option in options for case in cases]
-    decisions = list(watch(decide([*cases, *contributed], why=False), "Looking ahead", len(cases) + len(contributed)))
+    decisions = list(watch(decide([*cases, *contributed], why=()), "Looking ahead", len(cases) + len(contributed)))
     before, after = decisions[: len(cases)], decisions[len(cases) :]
     open_now = [not wrongs(decision, request.readings) for decision in before]
     return tuple(

@@ -25,7 +25,7 @@ def staying(request: Request, inbound: Mapping[str, tuple[str, ...]]) -> Sequenc
     elected = elect([request.under(OWN_TERMS)])
     (variant,) = variants = numbered((one.case, one.election) for one in elected)
     facts, licenses = stated(variants)
-    answer = solve(facts, licenses, dict.fromkeys(variant.names.all(), variant.number), False, GOAL)
+    answer = solve(facts, licenses, dict.fromkeys(variant.names.all(), variant.number), (), GOAL)
     found = []
     for one in answer.reviewed.get(variant.number, ()):
         work, license_id, extent = one.term.arguments

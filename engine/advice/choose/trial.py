@@ -105,7 +105,7 @@ def _licenses(request: Request, inbound: Iterable[str]) -> Iterator[Symbol]:
 
 
 def _decided(request: Request, labels: Sequence[str], watch: Watch) -> Mapping[str, Decision]:
-    decisions = decide(((request.sold if sold(label) else request.under)(label) for label in labels), why=False)
+    decisions = decide(((request.sold if sold(label) else request.under)(label) for label in labels), why=())
     return dict(zip(labels, watch(decisions, "Trying licence", len(labels)), strict=True))
 
 

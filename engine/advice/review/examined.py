@@ -46,7 +46,7 @@ def examined(cases: Sequence[Case], why: bool = True) -> tuple[Examined, ...]:
     facts, licenses = stated(variants)
     untold = [Function("purpose", [act, UNTOLD]) for variant in variants for act in variant.names.acts]
     owners = {symbol: variant.number for variant in variants for symbol in variant.names.all()}
-    answer = solve([*facts, *untold], licenses, owners, why, GOAL)
+    answer = solve([*facts, *untold], licenses, owners, None if why else (), GOAL)
     return tuple(
         Examined(
             variant,
