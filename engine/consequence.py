@@ -92,11 +92,11 @@ def cheapest(control: Control, assumptions: Iterable[int], literals: Sequence[in
     searching.opt_heuristic, searching.restart_on_model = "sign,model", "1"  # towards less cost: half the time
     settings = _settings(control)
     settings.enum_mode, settings.models, settings.opt_mode = "auto", "0", "opt"
-    best = None
     with control.solve(assumptions=list(assumptions), yield_=True) as handle:
-        for model in handle:
-            best = frozenset(filter(model.is_true, literals))
-    return best
+        for _ in handle:
+            pass
+        best = handle.last()
+        return frozenset(filter(best.is_true, literals)) if best else None
 
 
 @contextmanager

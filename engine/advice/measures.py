@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from clingo import Control, Function, String, Symbol
 
@@ -31,6 +32,7 @@ class Measure:
         return hyphenated(self.term)
 
 
+@cache
 def efforts() -> Mapping[str, int]:
     """What each kind of measure takes unless users weigh it otherwise."""
     control = _grounded(())
