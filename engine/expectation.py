@@ -78,7 +78,7 @@ def unmet(decision: Decision) -> tuple[Unmet, ...]:
 
 def matches(finding: Finding, pattern: Pattern) -> bool:
     """Return whether a finding is what a pattern describes; the kind is not looked at."""
-    return not missed(finding, pattern)
+    return all(key == "found" or _meets(finding, key, value) for key, value in pattern.items())
 
 
 def missed(finding: Finding, pattern: Pattern) -> tuple[str, ...]:
