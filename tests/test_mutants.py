@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from licet.engine.case import Place
 from licet.engine.glossary import KNOWLEDGE_BASE
 from licet.engine.problem import InputError
 from licet.engine.reader import read
@@ -25,7 +24,7 @@ from licet.engine.workbench.faults.operators import faults
 from licet.engine.workbench.faults.triggers import slips
 from licet.engine.workbench.outcome import reasons
 from licet.engine.workbench.outcome.coverage import coverage
-from licet.engine.workbench.outcome.reasons import DROPPED, excuses, identity
+from licet.engine.workbench.outcome.reasons import DROPPED, excuse_of, excuses
 from licet.engine.workbench.outcome.sketch import sketch
 from licet.engine.workbench.outcome.tally import tally
 from licet.engine.workbench.trials import campaign
@@ -318,35 +317,60 @@ def test_statements_are_chosen_by_what_changed_since_a_revision(tmp_path: Path, 
         scope.since(statements(file), "nowhere")
 
 
+def told_in(file: Path, *entries: str) -> Path:
+    file.write_text("".join(f"- {entry}\n" for entry in entries), encoding="utf-8")
+    return file
+
+
+def entry(mutation: Mutation, **told: str) -> str:
+    where = {"file": scope.relative(mutation.statement.file), "rule": " ".join(mutation.statement.text.split())}
+    return json.dumps({**where, "reason": "It says the same.", **told})
+
+
 def test_reasons_are_read_and_must_be_about_something(tmp_path: Path) -> None:
     fault = drops([laws()[0]])[0]
-    file, rule, mutant = identity(fault)
-    assert mutant == DROPPED
-    entry = f"- file: {file}\n  rule: '{rule}'\n  mutant: {mutant}\n  reason: It says the same.\n"
-    kept = tmp_path / "survivors.yaml"
-    kept.write_text(entry, encoding="utf-8")
+    kept = told_in(tmp_path / "survivors.yaml", entry(fault, mutant=DROPPED))
     told = excuses(kept)
-    assert told[identity(fault)].reason == "It says the same."
+    found = excuse_of(fault, told)
+    assert found is not None and found.reason == "It says the same."
     reasons.check(told, [fault], [])
     with pytest.raises(InputError, match="no such mutant"):
         reasons.check(told, [], [])
     with pytest.raises(InputError, match="a case notices"):
         reasons.check(told, [fault], [fault])
-    kept.write_text(entry + entry, encoding="utf-8")
+    told_in(kept, *[entry(fault, mutant=DROPPED)] * 2)
     with pytest.raises(InputError, match="has a reason at line 1"):
+        excuses(kept)
+    told_in(kept, entry(fault))
+    with pytest.raises(InputError, match="neither what the statement is changed into"):
         excuses(kept)
 
 
-def test_the_reasons_of_the_project_can_be_read() -> None:
-    texts = {(scope.relative(each.file), " ".join(each.text.split())) for each in (*laws(), *sayings())}
-    assert [excuse.place for excuse in excuses().values() if (excuse.file, excuse.rule) not in texts] == []
+def test_a_reason_with_stars_is_about_all_mutants_that_fit_and_no_other(tmp_path: Path) -> None:
+    first, second = (
+        found(sayings(), 'clause("MIT", "para. 2"'),
+        found(sayings(), 'clause("AGPL-3.0-only", "13", must(host, modified, license_whole))'),
+    )
+    general = entry(drops([first])[0], file="licenses/*", rule='clause("MIT", *).', fault="drop*")
+    told = excuses(told_in(tmp_path / "survivors.yaml", general))
+    assert [excuse_of(drops([each])[0], told) is not None for each in (first, second)] == [True, False]
+    assert not any(excuse_of(each, told) for each in mutated(first) if not each.what.startswith("drop"))
+    reasons.check(told, drops([first, second]), drops([first]))
+    with pytest.raises(InputError, match="no such mutant"):
+        reasons.check(told, drops([second]), [])
 
 
-def test_a_survivor_with_a_reason_is_counted_apart(court: Court, whole: Base) -> None:
+def test_the_reasons_of_the_project_are_about_statements_there_are() -> None:
+    every = drops([*laws(), *sayings()])
+    texts = [replace(excuse, mutant="*", fault="*") for excuse in excuses() if not excuse.file.startswith("goals/")]
+    assert [each.place for each in texts if not any(map(each.fits, every))] == []
+
+
+def test_a_survivor_with_a_reason_is_counted_apart(court: Court, whole: Base, tmp_path: Path) -> None:
     clause = found(sayings(), 'clause("AGPL-3.0-only", "13", must(host, modified, license_whole))')
     trial = tried(court, drops([clause])[0])
-    excuse = reasons.Excuse(*identity(trial.mutation), "Left on purpose.", Place("survivors.yaml", 1))
-    counted = tally([trial], {identity(trial.mutation): excuse}, whole, 1, {"rules": 90, "clauses": 80})
+    told = excuses(told_in(tmp_path / "survivors.yaml", entry(trial.mutation, mutant=DROPPED)))
+    counted = tally([trial], told, whole, 1, {"rules": 90, "clauses": 80})
     assert counted.passes and counted.shares["clauses"].excused == 1
 
 

@@ -12,7 +12,7 @@ from ...case import Case
 from ..faults.law import Statement
 from ..trials.base import Base
 from ..trials.hearing import Trial
-from .reasons import Excuse, Excuses, identity
+from .reasons import Excuse, Excuses, excuse_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def coverage(trials: Iterable[Trial], excuses: Excuses, whole: Base) -> tuple[Co
             trial.mutation.statement,
             len(whole.firing.fires.get(trial.mutation.statement.text, {})),
             whole.cases[trial.killer] if trial.killer is not None and trial.killer >= 0 else None,
-            excuses.get(identity(trial.mutation)) if trial.killer is None else None,
+            excuse_of(trial.mutation, excuses) if trial.killer is None else None,
         )
         for trial in told
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..trials.base import Base
 from ..trials.hearing import Trial
-from .reasons import Excuse, Excuses, identity
+from .reasons import Excuse, Excuses, excuse_of
 from .sketch import Sketch, sketch
 
 PARTS = ("rules", "clauses")
@@ -76,7 +76,7 @@ def tally(trials: Iterable[Trial], excuses: Excuses, whole: Base, known: int, wa
         wanted: the share that shall be noticed of each part
     """
     told = sorted(trials, key=lambda trial: (trial.mutation.statement.place.rpartition(":")[0], trial.mutation.statement.line))
-    left = [Survivor(each, sketch(each, whole), excuses.get(identity(each.mutation))) for each in told if each.killer is None]
+    left = [Survivor(each, sketch(each, whole), excuse_of(each.mutation, excuses)) for each in told if each.killer is None]
     shares = {}
     for name in PARTS:
         own = [trial for trial in told if part(trial) == name]

@@ -69,12 +69,12 @@ def command(folder: Path | None, jobs: int | None, at_least: float, **faults: An
     Exit codes: 0 as many are noticed as shall be, 1 fewer are, 2 input or usage error.
     """
     from licet.engine.problem import InputError  # noqa: PLC0415 - not needed for help and usage errors
-    from licet.engine.workbench.outcome.reasons import excuses, identity  # noqa: PLC0415
+    from licet.engine.workbench.outcome.reasons import excuse_of, excuses  # noqa: PLC0415
 
     from ...asking_faults import tried  # noqa: PLC0415
 
     try:
-        mutations, left = Faults(**faults).drawn(), excuses()
+        mutations, known = Faults(**faults).drawn(), excuses()
     except InputError as error:
         click.echo(str(error), err=True)
         raise click.exceptions.Exit(2) from error
@@ -83,8 +83,9 @@ def command(folder: Path | None, jobs: int | None, at_least: float, **faults: An
         coming = tried(mutations, folder or Path(answers()[0]), jobs or os.cpu_count() or 1)
         for mutation, question in progress.watch(coming, "Trying fault", len(mutations)):
             noticed += question is not None
-            excused += question is None and identity(mutation) in left
-            if question is None and identity(mutation) not in left:
+            left = question is None and excuse_of(mutation, known) is not None
+            excused += left
+            if question is None and not left:
                 with progress.hidden():
                     _survived(mutation)
     percent = _close(noticed, excused, len(mutations))
