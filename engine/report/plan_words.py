@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from ..advice.cleared import CLEARED, wrongs
 from ..advice.fix import Advice, Way
+from ..advice.telling import sentence
+from ..facts import Names
 from ..finding import Decision, Finding
 from .words import VERDICTS, count
 
@@ -37,6 +39,13 @@ def to_find_out(advice: Advice, readings: str) -> list[str]:
 def under(readings: str) -> str:
     """The readings under which plans hold."""
     return "every reading of the law" if readings == "all" else "the reading that most follow"
+
+
+def steps(way: Way, names: Names) -> list[str]:
+    """The measures of a way, one after the other in one sentence."""
+    first, *others = (sentence(measure, names).removesuffix(".") for measure in way.plan)
+    told = [first, *(f"and {other[0].lower()}{other[1:]}" for other in others)]
+    return [*(f"{each}," for each in told[:-1]), f"{told[-1]}."]
 
 
 def comes_to(way: Way, advice: Advice) -> str:

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from ..advice.cleared import CLEARED
 from ..advice.fix import Advice, Way
-from ..advice.telling import sentence
 from .layout import wrap
 from .look import ROLE_OF, Look
-from .plan_words import comes_to, in_the_way, nothing_to_do, obstacle, stuck, to_find_out, under
+from .plan_words import comes_to, in_the_way, nothing_to_do, obstacle, steps, stuck, to_find_out, under
 from .words import VERDICTS
 
 
@@ -56,9 +55,8 @@ def _items(told: Iterable[str], look: Look, role: str) -> Iterator[str]:
 
 
 def _way(number: int, way: Way, advice: Advice, look: Look) -> Iterator[str]:
-    for place, measure in enumerate(way.plan):
-        lead = f"{number:>3}. " if place == 0 else "     and "
-        yield from (
-            look.paint(line, "fix") for line in wrap(sentence(measure, advice.names), look.width, lead, 9 if place else 5)
-        )
+    lead = f"{number:>3}. "
+    for told in steps(way, advice.names):
+        yield from (look.paint(line, "fix") for line in wrap(told, look.width, lead, 5))
+        lead = "     "
     yield from wrap(comes_to(way, advice), look.width, "     ", 5)

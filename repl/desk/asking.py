@@ -109,16 +109,15 @@ def _flip(table: Table, desk: Desk, line: str) -> Reply:
 
 @command("fix", "[N]", "Tell the least that has to be changed for nothing to stand in the way; with N, carry that plan out.")
 def _fix(table: Table, desk: Desk, line: str) -> Reply:
-    from licet.engine.advice.fix import Wishes, fixed  # noqa: PLC0415 - slow to import
+    from licet.engine.advice.fix import Wishes  # noqa: PLC0415 - slow to import
     from licet.engine.report.plans import lines  # noqa: PLC0415
     from licet.engine.written import plain  # noqa: PLC0415
 
     if not has_works(desk.case):
         raise SentenceError("there is no case yet: begin with a work, as in: work base model under llama3.1")
-    wishes = Wishes()
-    advice = fixed(table.judge.case(desk.case), wishes)
+    advice = table.judge.advised(desk.case)
     if not line:
-        return reply(desk, lines(advice, wishes.readings, table.look()))
+        return reply(desk, lines(advice, Wishes().readings, table.look()))
     if not line.isdecimal() or not 1 <= int(line) <= len(advice.ways):
         raise SentenceError(f"there is no plan {line}: fix lists them")
     given = plain(advice.ways[int(line) - 1].case)["given"]

@@ -15,6 +15,7 @@ from .phrases import Plain, SentenceError
 from .sentences import section
 
 if TYPE_CHECKING:
+    from licet.engine.advice.fix import Advice
     from licet.engine.because.explanation import Explanation
     from licet.engine.case import Case
     from licet.engine.finding import Decision
@@ -41,6 +42,7 @@ class Judge:
     def __init__(self) -> None:
         self._decided: OrderedDict[str, Future[Decision]] = OrderedDict()
         self._explained: OrderedDict[str, Future[Explanation]] = OrderedDict()
+        self._advised: OrderedDict[str, Future[Advice]] = OrderedDict()
         self._foreseen: Future[Decision] | None = None
         self._workers = ThreadPoolExecutor(1, "licet")
 
@@ -80,6 +82,10 @@ class Judge:
         """The case ready to be asked for reasons."""
         return self._once(self._explained, case, self._explain).result()
 
+    def advised(self, case: Plain) -> Advice:
+        """What clears the case, as it is if nobody wishes otherwise."""
+        return self._once(self._advised, case, self._advise).result()
+
     def foresee(self, case: Plain | None) -> None:
         """Begin to decide a case that may be asked for; what was foreseen before is dropped if it was not begun."""
         foreseen = self._once(self._decided, case, self._decide) if case is not None and has_works(case) else None
@@ -105,6 +111,11 @@ class Judge:
         from licet.engine.decide import consider  # noqa: PLC0415
 
         return Explanation(consider(self.case(case)))
+
+    def _advise(self, case: Plain) -> Advice:
+        from licet.engine.advice.fix import Wishes, fixed  # noqa: PLC0415 - slow to import
+
+        return fixed(self.case(case), Wishes())
 
     def _once(self, known: OrderedDict[str, Future[T]], case: Plain, work: Callable[[Plain], T]) -> Future[T]:
         key = written(case)
