@@ -68,8 +68,20 @@ class _Blanks(dict[str, str]):
 
 
 def condition(symbol: Symbol) -> str:
-    """A condition of a clause in words, as ``if the work is multimodal``."""
-    return f"{symbol.name} {statement(symbol.arguments[0])}"
+    """A condition of a clause in words, as ``if the work is multimodal``, or ``if …, but not if …``."""
+    said, excepted = _excepted(symbol.arguments[0])
+    return f"{symbol.name} {said}, but not if {excepted}" if excepted else f"{symbol.name} {said}"
+
+
+def _excepted(symbol: Symbol) -> tuple[str, str]:
+    """Facts in words, and apart from them what must not be so, if that comes last."""
+    if symbol.name == "both":
+        first, second = symbol.arguments
+        if second.name == "unless":
+            return statement(first), statement(second.arguments[0])
+        said, excepted = _excepted(second)
+        return f"{statement(first)} and {said}", excepted
+    return statement(symbol), ""
 
 
 def statement(symbol: Symbol) -> str:
