@@ -97,14 +97,16 @@ class Sum:
 
 
 class Country:
-    """A country or region by its two letters. Norway needs no quotes: nothing else than a code can stand here."""
+    """A country or region by its two letters, or ``EEA``. Norway needs no quotes: nothing else than a code can stand here."""
+
+    _CODE = "[A-Z]{2}|EEA"
 
     def read(self, cursor: Cursor) -> str | None:
         node = cursor.node
-        if isinstance(node, ScalarNode) and re.fullmatch(r"[A-Z]{2}", node.text):
+        if isinstance(node, ScalarNode) and re.fullmatch(self._CODE, node.text):
             return node.text
-        cursor.problem(f"{cursor.kind()} is no country code", expected="two capital letters, such as DE")
+        cursor.problem(f"{cursor.kind()} is no country code", expected="two capital letters, such as DE, or EEA")
         return None
 
     def schema(self, definitions: Definitions) -> Schema:
-        return {"type": "string", "pattern": "^[A-Z]{2}$"}
+        return {"type": "string", "pattern": f"^({self._CODE})$"}
