@@ -21,7 +21,10 @@ def consequences(control: Control, mode: Mode) -> list[Symbol]:
 
 
 def holding(control: Control, mode: Mode, literals: Iterable[int], assumptions: Iterable[int] = ()) -> set[int]:
-    """Those of the literals that are consequences under the assumptions; none if no answer set meets these."""
+    """Those of the literals that are consequences under the assumptions; none if no answer set meets these.
+
+    The literals have to be of atoms that are shown, or else projected on: the solver keeps count of no others.
+    """
     with _consequences(control, mode, assumptions) as model:
         return {literal for literal in literals if model.is_true(literal)} if model else set()
 

@@ -6,17 +6,24 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from licet.engine.case import Case
+from licet.engine.choice import elect
+from licet.engine.consequence import satisfiable
+from licet.engine.facts import Names
 from licet.engine.glossary import KNOWLEDGE_BASE
+from licet.engine.knowledge import grounded
 from licet.engine.problem import InputError
 from licet.engine.reader import read
 from licet.engine.report import coverage as coverage_report
 from licet.engine.report import mutants as mutants_report
 from licet.engine.report.look import Look
+from licet.engine.variant import Variant, stated
 from licet.engine.workbench.faults import scope
 from licet.engine.workbench.faults.law import Statement, laws, parsed, sayings, statements, written
 from licet.engine.workbench.faults.mutation import Mutation
@@ -372,6 +379,23 @@ def test_a_survivor_with_a_reason_is_counted_apart(court: Court, whole: Base, tm
     told = excuses(told_in(tmp_path / "survivors.yaml", entry(trial.mutation, mutant=DROPPED)))
     counted = tally([trial], told, whole, 1, {"rules": 90, "clauses": 80})
     assert counted.passes and counted.shares["clauses"].excused == 1
+
+
+def test_what_may_hold_in_a_case_counts_whether_or_not_it_is_shown() -> None:
+    text = (SCENARIOS / "boundary.yaml").read_text(encoding="utf-8")
+    cases = read(text, "boundary.yaml")[:12]
+    possible = base(Batch(cases, tuple(range(len(cases))))).firing.possible
+    for name in ("reading", "viewed", "classed"):
+        told = {atom for (predicate, _), atoms in possible.items() if predicate == name for atom in atoms}
+        assert told == held_one_by_one(cases, name)
+
+
+def held_one_by_one(cases: Sequence[Case], predicate: str) -> set[str]:
+    """Atoms of a predicate that hold in some answer set, each asked for by itself."""
+    elected = zip(elect(cases), range(len(cases)), strict=True)
+    control = grounded(*stated([Variant(one.case, one.election, Names(number)) for one, number in elected]))
+    atoms = [atom for atom in control.symbolic_atoms if atom.symbol.name == predicate]
+    return {str(atom.symbol) for atom in atoms if satisfiable(control, [atom.literal])}
 
 
 def test_what_is_remembered_is_forgotten_with_the_case_it_was_tried_on(tmp_path: Path) -> None:

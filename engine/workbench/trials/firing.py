@@ -109,6 +109,10 @@ def _holding(variants: Sequence[Variant]) -> tuple[list[Symbol], list[Symbol]]:
     """What holds on some reading, and what holds on every one."""
     control = grounded(*stated(variants))
     literals = {atom.symbol: atom.literal for atom in control.symbolic_atoms}
+    with control.backend() as backend:
+        backend.add_project(
+            [literal for literal in set(literals.values()) if literal > 1]
+        )  # else what is not shown goes uncounted
     brave, sure = (holding(control, mode, literals.values()) for mode in ("brave", "cautious"))
     possible = [symbol for symbol, literal in literals.items() if literal in brave]
     return possible, [symbol for symbol in possible if literals[symbol] in sure]
