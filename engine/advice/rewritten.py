@@ -23,7 +23,7 @@ def rewritten(case: Case, names: Names, removed: Iterable[Symbol], added: Iterab
         removed: facts that it no longer states; figures, parties and readings stay
         added: facts that it states then
     """
-    gone, come = list(removed), list(added)
+    gone, come = list(removed), sorted(added)  # in an order that does not differ from run to run
     works = tuple(_work(work, names, _of(names, work.name, gone), _of(names, work.name, come)) for work in case.works)
     acts = tuple(_act(act, names, _about(symbol, gone), _about(symbol, come)) for symbol, act in names.acts.items())
     parties = tuple(
