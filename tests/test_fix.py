@@ -198,11 +198,19 @@ def test_markdown_tells_the_same() -> None:
                 assert re.sub(r"\W+", " ", line).strip() in told
 
 
-def test_plans_of_other_kinds_follow_in_the_order_of_their_effort() -> None:
+def test_plans_of_other_kinds_follow_in_the_order_of_their_effort_and_then_of_the_list_of_kinds() -> None:
     advice = fixed(case_of(LINKED), Wishes(kinds=7))
     assert [way.effort for way in advice.ways] == sorted(way.effort for way in advice.ways)
-    kinds = ("relabel", "host", "call", "run-apart", "obtain", "replace", "keep")
-    assert sorted(map(sorted, (way.kinds for way in advice.ways))) == sorted([kind] for kind in kinds)
+    kinds = ("relabel", "host", "run-apart", "call", "obtain", "replace", "keep")
+    assert [list(way.kinds) for way in advice.ways] == [[kind] for kind in kinds]
+
+
+def test_of_plans_that_take_as_much_the_one_with_fewer_measures_comes_first() -> None:
+    two = LINKED.replace("links-statically: engine", "links-statically: [engine, other]").replace(
+        "works:", "works:\n  other: {kind: software, under: GPL-3.0-only}"
+    )
+    advice = fixed(case_of(two), Wishes(weights={"obtain": 1, "relabel": 2}))
+    assert [(way.effort, len(way.plan)) for way in advice.ways] == [(2, 1), (2, 2)]
 
 
 def test_users_weigh_otherwise_and_leave_out() -> None:

@@ -398,6 +398,17 @@ def held_one_by_one(cases: Sequence[Case], predicate: str) -> set[str]:
     return {str(atom.symbol) for atom in atoms if satisfiable(control, [atom.literal])}
 
 
+def test_mutants_that_one_checkout_remembers_do_not_stand_for_those_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(campaign, "_MANY", 0)
+    for checkout in (tmp_path / "one", tmp_path / "other"):
+        own = tuple(replace(each, file=checkout / each.file.name) for each in laws()[:2])
+        monkeypatch.setattr(campaign, "KNOWLEDGE_BASE", checkout)
+        monkeypatch.setattr(campaign, "statements_of", lambda *_, own=own: own)
+        assert {each.statement for each in campaign.mutations(own, tmp_path)} == set(own)
+
+
 def test_what_is_remembered_is_forgotten_with_the_case_it_was_tried_on(tmp_path: Path) -> None:
     fault = drops([laws()[0]])[0]
     memory = Memory(tmp_path, ["first", "second"], "world")

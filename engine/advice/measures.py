@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -70,6 +70,16 @@ def measures(
         for term in terms
         if (kind := hyphenated(term)) in weights
     )
+
+
+def ranks(measures: Sequence[Measure]) -> Mapping[Measure, int]:
+    """What makes one of two plans that take as much the first, where it is less: fewer measures, kinds told sooner, names.
+
+    Args:
+        measures: all that can be done about a case, in the order of their names
+    """
+    places = {kind: place for place, kind in enumerate(efforts())}
+    return {measure: (len(places) + places[measure.kind]) * len(measures) + number for number, measure in enumerate(measures)}
 
 
 def _grounded(given: Iterable[Symbol]) -> Control:

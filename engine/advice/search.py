@@ -25,7 +25,7 @@ from ..finding import WRONG, Finding
 from ..interpret import interpret
 from ..knowledge import grounded
 from ..solve import Found
-from .measures import Measure
+from .measures import Measure, ranks
 from .ruled_out import RuledOut
 
 _TOLD = {"cite": 3, "steward": 2, "detail": 2, "doer": 2}
@@ -147,4 +147,5 @@ class Search:
             removing = [-self._atoms[measure] for measure in self._measures if fact in measure.removes]
             if removing:
                 backend.add_rule([backend.add_atom(fact)], removing)
-        backend.add_minimize(0, [(atom, measure.effort) for measure, atom in self._atoms.items()])
+        backend.add_minimize(1, [(atom, measure.effort) for measure, atom in self._atoms.items()])
+        backend.add_minimize(0, [(self._atoms[measure], rank) for measure, rank in ranks(self._measures).items()])

@@ -60,7 +60,8 @@ def mutations(statements: Sequence[Statement], folder: Path) -> list[Mutation]:
     if len(statements) < _MANY:
         return [mutation for statement in statements for mutation in mutated(statement)]
     files = sorted({each.file for each in (*laws(), *sayings())})
-    named = folder / f"mutations-{contents_key([*files, *sorted(KNOWLEDGE_BASE.glob('*.lp'))])}"
+    contents = contents_key([*files, *sorted(KNOWLEDGE_BASE.glob("*.lp"))])
+    named = folder / f"mutations-{ordered_key([str(KNOWLEDGE_BASE), contents])}"  # statements know the path of their file
     every = kept(named, list)
     if every is None:
         every = [mutation for each in statements_of(True, True) for mutation in mutated(each)]
