@@ -69,8 +69,13 @@ class _Blanks(dict[str, str]):
 
 def condition(symbol: Symbol) -> str:
     """A condition of a clause in words, as ``if the work is multimodal``, or ``if …, but not if …``."""
-    said, excepted = _excepted(symbol.arguments[0])
-    return f"{symbol.name} {said}, but not if {excepted}" if excepted else f"{symbol.name} {said}"
+    return f"{symbol.name} {_facts(symbol.arguments[0])}"
+
+
+def _facts(symbol: Symbol) -> str:
+    """All that a condition joins, in words."""
+    said, excepted = _excepted(symbol)
+    return f"{said}, but not if {excepted}" if excepted else said
 
 
 def _excepted(symbol: Symbol) -> tuple[str, str]:
@@ -145,7 +150,7 @@ _PHRASES: Mapping[str, Callable[[Symbol], str]] = {
     "condition": condition,
     "single": condition,
     "answer": lambda symbol: _reading(*symbol.arguments),
-    "facts": statement,
+    "facts": _facts,
     "way": way,
     "question": _question,
     "burden": _burden,
